@@ -1,0 +1,67 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/rootpath.h"
+
+#include <QList>
+#include <QMap>
+#include <QStringList>
+
+// The plain values about hosts and containers that travel through the ports of host.h: copyable, cross threads.
+
+namespace Lotse {
+
+struct HostFacts
+{
+    QString uri;     ///< as in --host and in profiles: "docker", "unix:///run/…", "demo"
+    QString name;    ///< for people: "Docker on this computer"
+    QString version; ///< "Docker 26.1.5, API 1.45"
+};
+
+struct ContainerFacts
+{
+    QString id;
+    QString name;
+    QString image;
+    QString status; ///< the engine's own words: "Up 3 hours (healthy)"
+    bool running = false;
+    QString health; ///< "healthy", "unhealthy", "starting" or empty
+    QStringList addresses;
+};
+
+struct Mount
+{
+    enum class Kind { Bind, Volume, Tmpfs, Other };
+    Kind kind = Kind::Other;
+    RootPath target;
+    QString source;
+    bool readOnly = false;
+};
+
+/// What one container is and can, found by looking, not by its image's name.
+struct ContainerState
+{
+    ContainerFacts facts;
+    bool readOnlyRoot = false;
+    QList<Mount> mounts;
+    QMap<QString, QString> labels;
+    QByteArray workingFolder; ///< of the image's main command
+    QStringList command;      ///< entry point and command
+    QList<int> exposedPorts;
+    // Abilities; all false for a stopped container but archives, which always work.
+    bool hasShell = false;
+    bool hasPython3 = false;
+    bool hasHashTools = false; ///< find, stat and sha256sum, GNU or busybox
+    bool hasSystemd = false;
+};
+
+enum class ListTier { Best, Python3, Sha256sum, Archive };
+
+struct ListOptions
+{
+    ListTier tier = ListTier::Best; ///< Best: the fastest that this container has; others are for tests and --tier
+    bool hash = true;
+};
+
+} // namespace Lotse

@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/host.h"
+
+#include <QHash>
+
+namespace Lotse {
+
+/// One field of the connect form and its place in the URI.
+struct FormField
+{
+    enum class Kind { Text, File, Number, Secret };
+    QString key;
+    QString label;
+    QString hint;
+    Kind kind = Kind::Text;
+    QString initial;
+};
+
+/// A row of hosts/hostcatalog.cpp: one kind of host.
+struct HostKind
+{
+    const char *id;           ///< "docker", "podman", "unix", "demo": the URI's scheme; never renamed
+    QString (*displayName)(); ///< called late, so that the language can change
+    QList<FormField> (*fields)();
+    /// `uri` is what --host and profiles say, e.g. "docker", "unix:///run/user/1000/podman/podman.sock", "demo:new".
+    Result<std::unique_ptr<Host>> (*connect)(const QString &uri, const CallContext &call);
+    /// Hosts of this kind that are there without asking anybody: URIs with a name for people.
+    QList<HostFacts> (*found)();
+};
+
+} // namespace Lotse

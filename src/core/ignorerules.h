@@ -1,0 +1,34 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/relpath.h"
+
+#include <QByteArrayList>
+#include <memory>
+
+namespace Lotse {
+
+/// Which names do not count, in gitignore syntax, layered: built-in sets, `.lotseignore` in the tree, profile, session
+/// (gui.md §3.4). Matching is libgit2's. One thread at a time per object; copies share nothing and are cheap.
+class IgnoreRules
+{
+public:
+    enum class Verdict { Counts, Ignored, Secret }; ///< Secret: presence and hash only; never shown, never copied
+
+    IgnoreRules(); ///< hides nothing but secrets
+    /// `useDefaults` false drops the built-in sets but never the secrets (--no-default-ignores).
+    static IgnoreRules layered(bool useDefaults, const QByteArrayList &treeFile, const QByteArrayList &profile,
+                               const QByteArrayList &session);
+    Verdict verdict(const RelPath &path, bool isFolder) const;
+    /// The built-in sets by name, as the settings page lists them.
+    static QList<std::pair<QString, QByteArrayList>> builtIn();
+    /// For the remote helpers: true when nothing is hidden, so that no filter is needed.
+    bool hidesNothing() const;
+
+private:
+    struct Matcher;
+    std::shared_ptr<Matcher> m_matcher;
+};
+
+} // namespace Lotse

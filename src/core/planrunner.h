@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/plan.h"
+
+namespace Lotse {
+
+struct RunOutcome
+{
+    enum class Kind { Done, Failed, Cancelled };
+    Kind kind = Kind::Done;
+    int step = -1;
+    std::optional<Error> error;
+};
+
+/// Runs a plan's steps in order, stops at the first failure or stop request, and rolls back what the journal tells,
+/// newest record first. Knows only the abstract step. Worker thread.
+class PlanRunner
+{
+public:
+    PlanRunner(Container &container, Journal &journal, RunObserver &observer);
+    RunOutcome run(const Plan &plan, const CallContext &call);
+    /// From the journal alone: `steps` finds the kind that wrote a record. A fresh context, since a rollback
+    /// must not be stopped by the stop request that caused it.
+    Result<> rollBack(const QList<QJsonObject> &records, std::shared_ptr<const PlanInput> input,
+                      std::span<const StepKind> kinds, const CallContext &call);
+
+private:
+    Container &m_container;
+    Journal &m_journal;
+    RunObserver &m_observer;
+};
+
+} // namespace Lotse

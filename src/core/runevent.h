@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/check.h"
+
+#include <QDateTime>
+
+namespace Lotse {
+
+/// Something that happened in a run. Window, twin, journal and report all live from these. A value.
+struct RunEvent
+{
+    enum class Kind {
+        Started, StepStarted, Commands, Output, Progressed, StepFinished, StepFailed,
+        CheckStarted, CheckFinished, Note,
+        RollbackStarted, StepUndone, RollbackFinished, RollbackFailed, Finished
+    };
+    enum class Moment { Before, After, AfterRollback };
+    Kind kind = Kind::Note;
+    QDateTime at;
+    int step = -1;        ///< index in the plan
+    QString subject;      ///< step kind ("copy") or check id
+    QString title;        ///< for people
+    QStringList commands;
+    QByteArray output;
+    Progress progress;
+    Moment moment = Moment::After;
+    std::optional<CheckResult> check;
+    std::optional<Error> error;
+    qint64 tookMs = 0;
+};
+QString runEventKey(RunEvent::Kind kind);       ///< "step-started"
+QJsonObject runEventToJson(const RunEvent &event); ///< one line of `repair --json`
+
+class RunObserver
+{
+public:
+    virtual ~RunObserver() = default;
+    /// On the worker thread, in order. Must not block.
+    virtual void happened(const RunEvent &event) = 0;
+};
+
+} // namespace Lotse

@@ -1,0 +1,47 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/profile.h"
+#include "core/treesnapshot.h"
+
+#include <QDateTime>
+
+namespace Lotse {
+
+/// Where runs and baselines lie on the operator's disk: `$XDG_STATE_HOME/lotse` (or `base`). One folder per run:
+/// journal.jsonl, profile.lotse.json, plan.json, events.jsonl, result.json, backup/, report/. Folders are 0700.
+class RunStore
+{
+public:
+    struct Run
+    {
+        QString id;
+        QString folder;
+        QDateTime startedAt;
+        QString host;
+        QString container;
+        QString profileName;
+        QString verdict;    ///< "proven", "rolled-back", "rollback-failed", "refused", "unfinished"
+        bool backupPresent = false;
+        QString problem;    ///< a damaged folder is listed with its reason, never hidden
+    };
+    explicit RunStore(QString base = {});
+    QString runsFolder() const;
+    QList<Run> runs() const; ///< newest first
+    Result<Run> run(const QString &idOrStart) const;
+
+    /// The manifest of the last proven state of one application root, and the paths its operator kept.
+    struct Baseline
+    {
+        TreeSnapshot manifest;
+        QList<RelPath> kept;
+    };
+    std::optional<Baseline> baseline(const Profile &profile) const;
+    Result<> saveBaseline(const Profile &profile, const Baseline &baseline) const;
+
+private:
+    QString m_base;
+};
+
+} // namespace Lotse

@@ -1,0 +1,80 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/difference.h"
+#include "core/host.h"
+#include "core/journal.h"
+#include "core/profile.h"
+#include "core/runevent.h"
+
+namespace Lotse {
+
+/// What the plan decided to do with one path. `Remove` is a move into the backup.
+struct Transfer
+{
+    enum class Action { Copy, Adjust, Remove };
+    Action action = Action::Copy;
+    Difference difference;
+};
+
+/// What every step is made from: decided, visible, unchanging while the plan runs.
+struct PlanInput
+{
+    QString runId;    ///< "20261123_211500-whisper-appliance"
+    QString stamp;    ///< "20261123_211500", for names beside the tree
+    QString runFolder; ///< on the operator's disk: journal, backup, report
+    Profile profile;
+    ContainerState container;
+    QList<Transfer> transfers;
+    QHash<RelPath, QString> localFiles; ///< development path to the file that is read (a git ref is exported first)
+    qint64 bytes = 0;                    ///< to be uploaded
+};
+
+struct StepPreview
+{
+    QString title;         ///< one clause, for people: "Copy 14 files"
+    QString explanation;   ///< one sentence: what it does and what it leaves behind
+    QStringList commands;  ///< exactly what runs, in order
+    int weight = 1;        ///< share of the bar, about seconds
+    bool undoable = true;
+    bool changesContainer = true;
+};
+
+/// What a running step holds on to. Lives on the worker thread.
+class StepContext
+{
+public:
+    virtual ~StepContext() = default;
+    virtual Container &container() = 0;
+    virtual const CallContext &call() = 0;
+    /// Writes the undo record to the journal and returns when it is on the disk. Call it before each side effect;
+    /// undo() later gets exactly these records, newest first, perhaps in another process.
+    virtual Result<> willChange(const QJsonObject &undoRecord) = 0;
+    virtual void note(const QString &sentence) = 0;
+    virtual void output(const QByteArray &bytes) = 0;
+    virtual void progress(const Progress &progress) = 0;
+    /// What later steps and the report need to know ("restartedAtMs", "backup"): into the journal, too.
+    virtual void fact(const QString &key, const QJsonValue &value) = 0;
+};
+
+/// One act on a container. Rules for authors: the constructor does nothing but store; preview() is pure and may run
+/// many times; run() announces every side effect first; undo() needs nothing but its record and may run twice.
+class Step
+{
+public:
+    virtual ~Step() = default;
+    virtual QString kind() const = 0;
+    virtual StepPreview preview(const Container &container) const = 0;
+    virtual Result<> run(StepContext &context) = 0;
+    virtual Result<> undo(StepContext &context, const QJsonObject &undoRecord) = 0;
+};
+
+/// One row per kind; the table stands in steps/stepcatalog.cpp and is handed down by the programs.
+struct StepKind
+{
+    const char *id; ///< stored in journals, never renamed
+    std::unique_ptr<Step> (*make)(std::shared_ptr<const PlanInput>);
+};
+
+} // namespace Lotse

@@ -1,0 +1,25 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/difference.h"
+#include "core/ignorerules.h"
+#include "core/profile.h"
+#include "core/treesnapshot.h"
+
+namespace Lotse {
+
+struct DiffOptions
+{
+    ModePolicy modes = ModePolicy::ExecBit;
+    OwnerPolicy owner;
+    const TreeSnapshot *baseline = nullptr; ///< last proven state of the container; its paths are container paths
+    QList<RelPath> keptPaths;               ///< container paths that stay by the operator's word: state Kept
+    bool findMoves = true;
+};
+
+/// Compares two listed trees that one mapping connects; appends to `result`, whose counts grow.
+void diffTrees(const Mapping &mapping, const TreeSnapshot &development, const TreeSnapshot &container,
+               const IgnoreRules &ignore, const DiffOptions &options, TreeDiff &result);
+
+} // namespace Lotse

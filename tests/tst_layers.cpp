@@ -1,0 +1,94 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include <QDirIterator>
+#include <QRegularExpression>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+
+/// Reads the sources: includes point one way, and what must never be called is not there.
+class LayersTest : public QObject
+{
+    Q_OBJECT
+
+    static QStringList sources()
+    {
+        QStringList found;
+        QDirIterator it(QStringLiteral(LOTSE_SOURCE_DIR "/src"), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+                        QDirIterator::Subdirectories);
+        while (it.hasNext())
+            found << it.next();
+        return found;
+    }
+    static QString layerOf(const QString &file)
+    {
+        return file.mid(QStringLiteral(LOTSE_SOURCE_DIR "/src/").size()).section(u'/', 0, 0);
+    }
+    static QString textOf(const QString &file)
+    {
+        QFile f(file);
+        return f.open(QIODevice::ReadOnly) ? QString::fromUtf8(f.readAll()) : QString();
+    }
+
+private Q_SLOTS:
+    void includesPointOneWay()
+    {
+        const QHash<QString, QStringList> allowed{
+            {u"core"_s, {u"core"_s}},
+            {u"transport"_s, {u"core"_s, u"transport"_s}},
+            {u"hosts"_s, {u"core"_s, u"transport"_s, u"hosts"_s}},
+            {u"steps"_s, {u"core"_s, u"steps"_s}},
+            {u"shared"_s, {u"core"_s, u"transport"_s, u"hosts"_s, u"steps"_s, u"shared"_s}},
+            {u"cli"_s, {u"core"_s, u"hosts"_s, u"steps"_s, u"shared"_s, u"cli"_s}},
+            {u"app"_s, {u"core"_s, u"hosts"_s, u"steps"_s, u"shared"_s, u"app"_s}},
+        };
+        static const QRegularExpression include(u"^#include \"([a-z]+)/"_s, QRegularExpression::MultilineOption);
+        int seen = 0;
+        for (const QString &file : sources()) {
+            const QStringList layers = allowed.value(layerOf(file));
+            QVERIFY2(!layers.isEmpty(), qPrintable(file + u" lies in no known layer"_s));
+            for (auto it = include.globalMatch(textOf(file)); it.hasNext(); ++seen) {
+                const QString target = it.next().captured(1);
+                QVERIFY2(layers.contains(target), qPrintable(file + u" must not include "_s + target));
+            }
+        }
+        QVERIFY(seen > 0);
+    }
+
+    void nothingForbiddenIsCalled()
+    {
+        static const QRegularExpression forbidden(
+            u"processEvents|QEventLoop|terminate\\(\\)|std::system|\\bsystem\\(|popen\\(|<QtWidgets>|<QtCore>|<QtGui>|"
+            "QCryptographicHash|ignoreSslErrors\\(\\)|QSslSocket::VerifyNone"_s);
+        for (const QString &file : sources()) {
+            const auto match = forbidden.match(textOf(file));
+            QVERIFY2(!match.hasMatch(), qPrintable(file + u": "_s + match.captured(0)));
+        }
+    }
+
+    void coreOpensNoSocketAndKnowsNoWidget()
+    {
+        static const QRegularExpression include(u"#include <(QWidget|QtNetwork|QTcp|QSsl|QLocalS|QNetwork)"_s);
+        for (const QString &file : sources()) {
+            if (layerOf(file) == u"core"_s || layerOf(file) == u"steps"_s)
+                QVERIFY2(!include.match(textOf(file)).hasMatch(), qPrintable(file));
+        }
+    }
+
+    /// Law 1 of the house: small files. A longer one has its line of reason in src/ARCHITECTURE.md.
+    void filesAreSmallOrExplained()
+    {
+        const QString reasons = textOf(QStringLiteral(LOTSE_SOURCE_DIR "/src/ARCHITECTURE.md"));
+        for (const QString &file : sources()) {
+            const auto lines = textOf(file).count(u'\n');
+            const auto limit = file.endsWith(u".h"_s) ? 150 : 300;
+            const QString name = file.mid(QStringLiteral(LOTSE_SOURCE_DIR "/src/").size());
+            QVERIFY2(lines <= limit || reasons.contains(u'`' + name + u'`'),
+                     qPrintable(u"%1 has %2 lines: two nouns?"_s.arg(name).arg(lines)));
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(LayersTest)
+#include "tst_layers.moc"
