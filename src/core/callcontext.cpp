@@ -46,6 +46,11 @@ CallContext CallContext::within(std::chrono::milliseconds limit) const
     return copy;
 }
 
+CallContext CallContext::unstoppable() const
+{
+    return CallContext({}, m_sink);
+}
+
 CallContext CallContext::reportingTo(ProgressSink sink) const
 {
     CallContext copy = *this;

@@ -45,6 +45,10 @@ public:
     /// The same with another place for progress.
     CallContext reportingTo(ProgressSink sink) const;
 
+    /// The same place for progress without stop request and deadline: for a rollback, which must not be stopped by
+    /// the request that caused it.
+    CallContext unstoppable() const;
+
 private:
     std::stop_token m_stop;
     std::optional<Clock::time_point> m_deadline;

@@ -12,6 +12,7 @@ struct RunOutcome
     Kind kind = Kind::Done;
     int step = -1;
     std::optional<Error> error;
+    QJsonObject facts; ///< what the steps made known: "restartedAtMs", "backup"
 };
 
 /// Runs a plan's steps in order, stops at the first failure or stop request, and rolls back what the journal tells,

@@ -11,6 +11,7 @@ struct RepairOutcome
 {
     enum class Verdict {
         Proven,         ///< repaired, checks green, second comparison found nothing
+        StillRed,       ///< repaired, second comparison found nothing, but a check that was red before still is
         NothingToDo,
         RolledBack,     ///< the old state is back and proven by the same checks
         RollbackFailed, ///< neither: `error` says what state holds
@@ -25,6 +26,8 @@ struct RepairOutcome
     TreeDiff leftOver;          ///< second comparison
     QString runFolder;
 };
+
+QString repairVerdictKey(RepairOutcome::Verdict verdict); ///< "proven", "still-red", "rolled-back" …
 
 struct CheckedItem
 {

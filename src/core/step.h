@@ -29,6 +29,9 @@ struct PlanInput
     QList<Transfer> transfers;
     QHash<RelPath, QString> localFiles; ///< development path to the file that is read (a git ref is exported first)
     qint64 bytes = 0;                    ///< to be uploaded
+    QList<RelPath> kept;                 ///< container paths that differ and stay, by default or by choice
+    bool allowChangingChecks = false;    ///< requests that change something were ticked
+    QString developmentVersion;
 };
 
 struct StepPreview

@@ -35,6 +35,7 @@ struct Survey
     ContainerState container;
     TreeDiff diff;
     TreeSnapshot containerManifest; ///< the mapped trees, container paths below the application root
+    TreeSnapshot developmentManifest; ///< the mapped trees, development paths
     QHash<RelPath, QString> localFiles;
     Versions versions;
     QList<Finding> findings;
