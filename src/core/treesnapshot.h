@@ -31,9 +31,12 @@ public:
     QByteArray toText() const;
     static Result<TreeSnapshot> fromText(const QByteArray &text);
 
-    friend bool operator==(const TreeSnapshot &a, const TreeSnapshot &b) { return a.m_items == b.m_items; }
+    /// The order in which folders arrived does not matter.
+    friend bool operator==(const TreeSnapshot &a, const TreeSnapshot &b);
 
 private:
+    void append(const Item &item);
+
     QList<Item> m_items;
     QHash<RelPath, qsizetype> m_index;
 };
