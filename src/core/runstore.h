@@ -9,8 +9,9 @@
 
 namespace Lotse {
 
-/// Where runs and baselines lie on the operator's disk: `$XDG_STATE_HOME/lotse` (or `base`). One folder per run:
-/// journal.jsonl, profile.lotse.json, plan.json, events.jsonl, result.json, backup/, report/. Folders are 0700.
+/// Where runs and baselines lie on the operator's disk: `$XDG_STATE_HOME/lotse` (or `base`). One folder per
+/// run: journal.jsonl, profile.lotse.json, plan.json, events.jsonl, result.json, backup/, report/. Folders
+/// are 0700.
 class RunStore
 {
 public:
@@ -22,14 +23,14 @@ public:
         QString host;
         QString container;
         QString profileName;
-        QString verdict;    ///< "proven", "rolled-back", "rollback-failed", "refused", "unfinished"
+        QString verdict; ///< a key of repairVerdictKey(), or "unfinished"
         bool backupPresent = false;
-        QString problem;    ///< a damaged folder is listed with its reason, never hidden
+        QString problem; ///< a damaged folder is listed with its reason, never hidden
     };
     explicit RunStore(QString base = {});
     QString runsFolder() const;
-    QList<Run> runs() const; ///< newest first
-    Result<Run> run(const QString &idOrStart) const;
+    QList<Run> runs() const;                         ///< newest first
+    Result<Run> run(const QString &idOrStart) const; ///< "": the newest
 
     /// The manifest of the last proven state of one application root, and the paths its operator kept.
     struct Baseline

@@ -1,0 +1,131 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runstore.h"
+
+#include "core/journal.h"
+#include "core/localfiles.h"
+#include "core/pathjson.h"
+#include "core/sha256.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QStandardPaths>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What a damaged or unfinished run still tells. Reads only the small files and the journal.
+RunStore::Run readRun(const QString &folder)
+{
+    RunStore::Run run;
+    run.id = QFileInfo(folder).fileName();
+    run.folder = folder;
+    run.verdict = u"unfinished"_s;
+    run.startedAt = QDateTime::fromString(run.id.left(15), u"yyyyMMdd_HHmmss"_s);
+    run.backupPresent = !QDir(folder + u"/backup"_s).isEmpty(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
+
+    const Result<QList<QJsonObject>> journal = Journal::read(folder + u"/journal.jsonl"_s);
+    if (!journal)
+        run.problem = journal.error().args.join(u": "_s) + u" · "_s + journal.error().detail;
+    else if (!journal->isEmpty()) {
+        const QJsonObject first = journal->first();
+        run.startedAt = QDateTime::fromString(first[u"at"_s].toString(), Qt::ISODateWithMs);
+        run.host = first[u"host"_s].toString();
+        run.container = first[u"container"_s].toString();
+        run.profileName = first[u"profile"_s].toString();
+    }
+    const QString resultFile = folder + u"/result.json"_s;
+    if (!QFile::exists(resultFile))
+        return run;
+    const Result<QByteArray> text = readLocalFile(resultFile);
+    const QJsonObject result = QJsonDocument::fromJson(text.value_or(QByteArray())).object();
+    if (const QString verdict = result[u"verdict"_s].toString(); !verdict.isEmpty())
+        run.verdict = verdict;
+    else if (run.problem.isEmpty())
+        run.problem = resultFile;
+    return run;
+}
+
+QString baselineFile(const QString &base, const Profile &profile)
+{
+    // One per application root of one container.
+    const QByteArray place = profile.host.toUtf8() + char(0) + profile.container.toUtf8() + char(0) +
+                             profile.applicationRoot.bytes();
+    return base + u"/baselines/"_s + QString::fromLatin1(Sha256::of(place).toHex().left(32)) + u".jsonl"_s;
+}
+
+} // namespace
+
+RunStore::RunStore(QString base)
+    : m_base(base.isEmpty()
+                 ? QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/lotse"_s
+                 : std::move(base))
+{
+}
+
+QString RunStore::runsFolder() const
+{
+    return m_base + u"/runs"_s;
+}
+
+QList<RunStore::Run> RunStore::runs() const
+{
+    QList<Run> found;
+    const QStringList names = QDir(runsFolder()).entryList(QDir::Dirs | QDir::NoDotAndDotDot, QDir::Name);
+    for (const QString &name : names)
+        found.prepend(readRun(runsFolder() + u'/' + name));
+    std::stable_sort(found.begin(), found.end(),
+                     [](const Run &a, const Run &b) { return a.startedAt > b.startedAt; });
+    return found;
+}
+
+Result<RunStore::Run> RunStore::run(const QString &idOrStart) const
+{
+    const QList<Run> all = runs();
+    QList<Run> fitting;
+    for (const Run &one : all) {
+        if (one.id == idOrStart)
+            return one;
+        if (one.id.startsWith(idOrStart))
+            fitting.append(one);
+    }
+    // No name means the newest; a start that fits several names none.
+    if (fitting.isEmpty() || (fitting.size() > 1 && !idOrStart.isEmpty()))
+        return fail(Error::Kind::NotFound, Code::RunUnknown, {idOrStart},
+                    fitting.isEmpty() ? QString() : u"fits more than one"_s);
+    return fitting.first();
+}
+
+std::optional<RunStore::Baseline> RunStore::baseline(const Profile &profile) const
+{
+    const Result<QByteArray> text = readLocalFile(baselineFile(m_base, profile));
+    if (!text)
+        return std::nullopt;
+    const qsizetype end = text->indexOf('\n');
+    const QJsonObject head = QJsonDocument::fromJson(text->left(end)).object();
+    const Result<QList<RelPath>> kept = pathsFromJson(head[u"kept"_s]);
+    const Result<TreeSnapshot> manifest = TreeSnapshot::fromText(text->mid(end + 1));
+    if (head[u"schema"_s] != u"lotse.baseline/1"_s || !kept || !manifest)
+        return std::nullopt;
+    return Baseline{*manifest, *kept};
+}
+
+Result<> RunStore::saveBaseline(const Profile &profile, const Baseline &baseline) const
+{
+    const Result<> made = makePrivateFolder(m_base + u"/baselines"_s);
+    if (!made)
+        return made;
+    const QJsonObject head{{u"schema"_s, u"lotse.baseline/1"_s},
+                           {u"host"_s, profile.host},
+                           {u"container"_s, profile.container},
+                           {u"root"_s, rootToJson(profile.applicationRoot)},
+                           {u"kept"_s, pathsToJson(baseline.kept)}};
+    return writeLocalFile(baselineFile(m_base, profile), QJsonDocument(head).toJson(QJsonDocument::Compact) +
+                                                             '\n' + baseline.manifest.toText());
+}
+
+} // namespace Lotse
