@@ -128,4 +128,12 @@ Result<> RunStore::saveBaseline(const Profile &profile, const Baseline &baseline
                                                              '\n' + baseline.manifest.toText());
 }
 
+Result<> RunStore::dropBaseline(const Profile &profile) const
+{
+    const QString file = baselineFile(m_base, profile);
+    if (QFile::exists(file) && !QFile::remove(file))
+        return fail(Error::Kind::Storage, Code::FileUnwritable, {file});
+    return {};
+}
+
 } // namespace Lotse

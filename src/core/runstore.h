@@ -40,6 +40,8 @@ public:
     };
     std::optional<Baseline> baseline(const Profile &profile) const;
     Result<> saveBaseline(const Profile &profile, const Baseline &baseline) const;
+    /// After a rollback on request: what was proven is no longer there.
+    Result<> dropBaseline(const Profile &profile) const;
 
 private:
     QString m_base;
