@@ -13,12 +13,15 @@ struct DiffOptions
 {
     ModePolicy modes = ModePolicy::ExecBit;
     OwnerPolicy owner;
-    const TreeSnapshot *baseline = nullptr; ///< last proven state of the container; its paths are container paths
-    QList<RelPath> keptPaths;               ///< container paths that stay by the operator's word: state Kept
+    const TreeSnapshot *baseline =
+        nullptr;              ///< last proven state of the container; its paths are container paths
+    QList<RelPath> keptPaths; ///< container paths that stay by the operator's word: state Kept
     bool findMoves = true;
 };
 
-/// Compares two listed trees that one mapping connects; appends to `result`, whose counts grow.
+/// Compares two listed trees that one mapping connects; appends to `result`, whose counts grow. Paths in the
+/// two snapshots are relative to the mapping's two ends (a single file is the root path); a missing end is an
+/// empty one.
 void diffTrees(const Mapping &mapping, const TreeSnapshot &development, const TreeSnapshot &container,
                const IgnoreRules &ignore, const DiffOptions &options, TreeDiff &result);
 

@@ -3,6 +3,8 @@
 
 #include "core/treesnapshot.h"
 
+#include "core/pathjson.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <algorithm>
@@ -18,24 +20,6 @@ namespace {
 constexpr auto schema = "lotse.tree/1"_L1;
 constexpr std::array kindKeys{"file"_L1, "folder"_L1, "link"_L1, "fifo"_L1, "socket"_L1, "device"_L1};
 
-/// Bytes as `key` where they are UTF-8, else as `keyBytes` in base64; JSON text cannot carry anything else.
-void putBytes(QJsonObject &object, QLatin1StringView key, const QByteArray &bytes)
-{
-    const QString text = QString::fromUtf8(bytes);
-    if (text.toUtf8() == bytes)
-        object.insert(key, text);
-    else
-        object.insert(key + "Bytes"_L1, QString::fromLatin1(bytes.toBase64()));
-}
-
-QByteArray bytesOf(const QJsonObject &object, QLatin1StringView key)
-{
-    const QJsonValue text = object.value(key);
-    if (text.isString())
-        return text.toString().toUtf8();
-    return QByteArray::fromBase64(object.value(key + "Bytes"_L1).toString().toLatin1());
-}
-
 QByteArray lineOf(const QJsonObject &object)
 {
     return QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
@@ -45,7 +29,7 @@ QJsonObject toJson(const TreeSnapshot::Item &item)
 {
     const TreeEntry &entry = item.entry;
     QJsonObject object;
-    putBytes(object, "path"_L1, item.path.bytes());
+    object.insert("path"_L1, pathToJson(item.path));
     object.insert("kind"_L1, kindKeys.at(static_cast<size_t>(entry.kind)));
     object.insert("mode"_L1, QString::number(entry.mode, 8));
     object.insert("uid"_L1, static_cast<qint64>(entry.uid));
@@ -56,7 +40,7 @@ QJsonObject toJson(const TreeSnapshot::Item &item)
     if (!entry.hash.isEmpty())
         object.insert("sha256"_L1, QString::fromLatin1(entry.hash.toHex()));
     if (entry.kind == EntryKind::Link)
-        putBytes(object, "target"_L1, entry.linkTarget);
+        object.insert("target"_L1, bytesToJson(entry.linkTarget));
     if (entry.unreadable)
         object.insert("error"_L1, entry.error);
     return object;
@@ -64,7 +48,7 @@ QJsonObject toJson(const TreeSnapshot::Item &item)
 
 Result<TreeSnapshot::Item> fromJson(const QJsonObject &object, const QString &line)
 {
-    const Result<RelPath> path = RelPath::fromBytes(bytesOf(object, "path"_L1));
+    const Result<RelPath> path = pathFromJson(object.value("path"_L1));
     if (!path)
         return pass(path);
     const auto kind = std::ranges::find(kindKeys, object.value("kind"_L1).toString());
@@ -81,8 +65,12 @@ Result<TreeSnapshot::Item> fromJson(const QJsonObject &object, const QString &li
     entry.mtimeNs = object.value("mtime"_L1).toInteger();
     entry.size = object.value("size"_L1).toInteger();
     entry.hash = QByteArray::fromHex(object.value("sha256"_L1).toString().toLatin1());
-    if (entry.kind == EntryKind::Link)
-        entry.linkTarget = bytesOf(object, "target"_L1);
+    if (entry.kind == EntryKind::Link) {
+        const Result<QByteArray> target = bytesFromJson(object.value("target"_L1));
+        if (!target)
+            return pass(target);
+        entry.linkTarget = *target;
+    }
     entry.unreadable = object.contains("error"_L1);
     entry.error = object.value("error"_L1).toString();
     return TreeSnapshot::Item{*path, entry};
