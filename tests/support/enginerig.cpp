@@ -1,0 +1,153 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/enginerig.h"
+
+#include <QElapsedTimer>
+#include <QProcess>
+#include <QTest>
+#include <algorithm>
+
+namespace Lotse::Test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+RigOutput run(const QString &program, const QStringList &arguments, const QByteArray &input, int limitMs)
+{
+    QProcess process;
+    process.start(program, arguments);
+    if (!process.waitForStarted())
+        return {-1, {}, process.errorString().toUtf8()};
+    process.write(input);
+    process.closeWriteChannel();
+    const bool ended = process.waitForFinished(limitMs);
+    if (!ended) {
+        process.kill();
+        process.waitForFinished();
+    }
+    return {ended && process.exitStatus() == QProcess::NormalExit ? process.exitCode() : -1,
+            process.readAllStandardOutput(), process.readAllStandardError()};
+}
+
+RigOutput mustWork(const RigOutput &output, const QStringList &arguments)
+{
+    if (output.exitCode != 0)
+        qFatal("docker %s: exit code %d\n%s%s", qPrintable(arguments.join(u' ')), output.exitCode,
+               output.out.constData(), output.err.constData());
+    return output;
+}
+
+QString imageName(EngineRig::Image image)
+{
+    switch (image) {
+    case EngineRig::Image::Appliance:
+        return u"lotse-test/appliance"_s;
+    case EngineRig::Image::Busybox:
+        return u"lotse-test/busybox"_s;
+    case EngineRig::Image::NoShell:
+        return u"lotse-test/noshell"_s;
+    }
+    Q_UNREACHABLE_RETURN({});
+}
+
+} // namespace
+
+QString EngineRig::address()
+{
+    const QString address = qEnvironmentVariable("LOTSE_TEST_DOCKER");
+    if (address.isEmpty())
+        qFatal(
+            "LOTSE_TEST_DOCKER is not set: engine tests are run by \"./dev test\", which starts an engine");
+    return address;
+}
+
+RigOutput EngineRig::docker(const QStringList &arguments, const QByteArray &input, int limitMs)
+{
+    return run(u"docker"_s, QStringList{u"--host"_s, address()} + arguments, input, limitMs);
+}
+
+EngineRig::EngineRig(Image image, const QStringList &moreRunOptions)
+{
+    QStringList arguments{u"run"_s, u"--detach"_s};
+    if (image == Image::Appliance) // systemd wants its own cgroup tree and fresh /run and /tmp
+        arguments << u"--privileged"_s << u"--cgroupns=private"_s << u"--tmpfs"_s << u"/run"_s << u"--tmpfs"_s
+                  << u"/tmp"_s;
+    arguments << moreRunOptions << imageName(image);
+    const QByteArray id = mustWork(docker(arguments), arguments).out.trimmed();
+    // The engine's own made-up name: unique among tests that run side by side.
+    const QStringList inspect{u"inspect"_s, u"--format"_s, u"{{.Name}}"_s, QString::fromLatin1(id)};
+    m_name = QString::fromUtf8(mustWork(docker(inspect), inspect).out.trimmed().mid(1));
+    if (image == Image::Appliance)
+        waitUntilItAnswers();
+}
+
+EngineRig::~EngineRig()
+{
+    docker({u"rm"_s, u"--force"_s, u"--volumes"_s, m_name});
+}
+
+void EngineRig::waitUntilItAnswers() const
+{
+    // "degraded" is a running system with a failed unit that nobody here needs.
+    const auto isUp = [this] {
+        const QByteArray system = exec({u"systemctl"_s, u"is-system-running"_s}).out.trimmed();
+        return (system == "running" || system == "degraded") && curl(u"/health"_s).exitCode == 0;
+    };
+    QElapsedTimer since;
+    since.start();
+    while (!isUp()) {
+        if (since.elapsed() > 60000)
+            qFatal("the appliance did not start within a minute:\n%s",
+                   exec({u"journalctl"_s, u"--no-pager"_s, u"--lines=60"_s}).out.constData());
+        QTest::qWait(100);
+    }
+}
+
+QString EngineRig::networkAddress() const
+{
+    const QStringList arguments{u"inspect"_s, u"--format"_s,
+                                u"{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}"_s, m_name};
+    return QString::fromLatin1(mustWork(docker(arguments), arguments).out.trimmed());
+}
+
+RigOutput EngineRig::exec(const QStringList &argv, const QByteArray &input) const
+{
+    return docker(QStringList{u"exec"_s, u"--interactive"_s, m_name} + argv, input);
+}
+
+RigOutput EngineRig::curl(const QString &path, const QStringList &moreOptions) const
+{
+    return run(u"curl"_s,
+               QStringList{u"--silent"_s, u"--show-error"_s, u"--insecure"_s, u"--noproxy"_s, u"*"_s,
+                           u"--max-time"_s, u"20"_s} +
+                   moreOptions + QStringList{u"https://"_s + networkAddress() + u":5001"_s + path},
+               {}, 30000);
+}
+
+QString EngineRig::certificateFingerprint() const
+{
+    const RigOutput answer = exec({u"openssl"_s, u"x509"_s, u"-noout"_s, u"-fingerprint"_s, u"-sha256"_s,
+                                   u"-in"_s, u"/opt/whisper-appliance/ssl/certificate.pem"_s});
+    return QString::fromLatin1(answer.out.trimmed()).section(u'=', 1);
+}
+
+QByteArray EngineRig::manifest(const QStringList &paths) const
+{
+    const QString script =
+        u"find \"$@\" -name __pycache__ -prune -o ! -name '*.pyc' "
+        "-exec stat -c '%F|%a|%u|%g|%N' {} + && "
+        "find \"$@\" -name __pycache__ -prune -o -type f ! -name '*.pyc' -exec sha256sum {} +"_s;
+    const QStringList argv = QStringList{u"sh"_s, u"-c"_s, script, u"sh"_s} + paths;
+    QByteArrayList lines = mustWork(exec(argv), argv).out.split('\n');
+    std::sort(lines.begin(), lines.end());
+    return lines.join('\n');
+}
+
+void EngineRig::stop() const
+{
+    const QStringList arguments{u"stop"_s, u"--time"_s, u"5"_s, m_name};
+    mustWork(docker(arguments), arguments);
+}
+
+} // namespace Lotse::Test

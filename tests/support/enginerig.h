@@ -1,0 +1,53 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QByteArrayList>
+#include <QStringList>
+
+namespace Lotse::Test {
+
+struct RigOutput
+{
+    int exitCode = -1;
+    QByteArray out;
+    QByteArray err;
+};
+
+/// One container of the test engine, for as long as this object lives. It is started, asked and removed with
+/// the docker command, so that what a test sees does not come through the code it tests. Without an engine it
+/// ends the test program: an engine test that did not run is red. Test thread only.
+class EngineRig
+{
+public:
+    enum class Image {
+        Appliance, ///< systemd with the stale appliance; returns when its service answers
+        Busybox,
+        NoShell
+    };
+    explicit EngineRig(Image image, const QStringList &moreRunOptions = {});
+    ~EngineRig();
+    EngineRig(const EngineRig &) = delete;
+    EngineRig &operator=(const EngineRig &) = delete;
+
+    static QString address(); ///< "unix:///…", the engine's socket
+    static RigOutput docker(const QStringList &arguments, const QByteArray &input = {}, int limitMs = 120000);
+
+    QString name() const { return m_name; }
+    QString networkAddress() const; ///< on the engine's bridge
+    RigOutput exec(const QStringList &argv, const QByteArray &input = {}) const;
+    /// Status and body that `curl` gets from the appliance's port, the certificate not looked at.
+    RigOutput curl(const QString &path, const QStringList &moreOptions = {}) const;
+    /// SHA-256 of the appliance's certificate, upper-case hex pairs with ":".
+    QString certificateFingerprint() const;
+    /// Types, modes, owners, links and hashes below these paths by find, stat and sha256sum in the container,
+    /// sorted, without bytecode caches. Two equal trees give equal bytes.
+    QByteArray manifest(const QStringList &paths) const;
+    void stop() const;
+
+private:
+    void waitUntilItAnswers() const;
+    QString m_name;
+};
+
+} // namespace Lotse::Test
