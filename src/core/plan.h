@@ -11,20 +11,22 @@ namespace Lotse {
 struct Choices
 {
     bool removeAllExtra = false;
-    QList<RelPath> removeExtra;  ///< container paths, ticked
-    QList<RelPath> keep;         ///< development paths whose container version stays
-    QList<RelPath> copySecrets;  ///< secrets that were ticked
+    QList<RelPath> removeExtra; ///< container paths, ticked
+    QList<RelPath> keep;        ///< development paths whose container version stays
+    QList<RelPath> copySecrets; ///< secrets that were ticked
     bool allowChangingChecks = false;
-    QString runsFolder;          ///< where run folders are made
+    QString runsFolder; ///< where run folders are made
 };
 
-/// The executable object itself: the plan shown is what runs. Move-only; steps are inert until the runner calls them.
+/// The executable object itself: the plan shown is what runs. Move-only; steps are inert until the runner
+/// calls them.
 struct Plan
 {
     std::shared_ptr<const PlanInput> input;
     std::vector<std::unique_ptr<Step>> steps;
     QList<StepPreview> previews; ///< one per step, made when the plan was made
-    QList<Error> obstacles;      ///< not empty: it cannot run (type conflicts, unreadable entries, read-only target)
+    QList<Error>
+        obstacles; ///< not empty: it cannot run (type conflicts, unreadable entries, read-only target)
     bool isEmpty() const { return input->transfers.isEmpty(); }
 };
 

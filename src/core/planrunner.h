@@ -10,13 +10,13 @@ struct RunOutcome
 {
     enum class Kind { Done, Failed, Cancelled };
     Kind kind = Kind::Done;
-    int step = -1;
+    int step = -1; ///< where it failed or stopped
     std::optional<Error> error;
     QJsonObject facts; ///< what the steps made known: "restartedAtMs", "backup"
 };
 
-/// Runs a plan's steps in order, stops at the first failure or stop request, and rolls back what the journal tells,
-/// newest record first. Knows only the abstract step. Worker thread.
+/// Runs a plan's steps in order, stops at the first failure or stop request, and rolls back what the journal
+/// tells, newest record first. Knows only the abstract step. Worker thread.
 class PlanRunner
 {
 public:
@@ -28,6 +28,8 @@ public:
                       std::span<const StepKind> kinds, const CallContext &call);
 
 private:
+    Result<> runStep(Step &step, const StepPreview &preview, RunOutcome &outcome, const CallContext &call);
+
     Container &m_container;
     Journal &m_journal;
     RunObserver &m_observer;

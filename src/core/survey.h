@@ -21,10 +21,10 @@ struct Versions
 struct SurveyOptions
 {
     ListTier tier = ListTier::Best;
-    std::optional<ModePolicy> modes;   ///< over the profile's
-    QByteArrayList ignore;             ///< in addition to the profile's
+    std::optional<ModePolicy> modes; ///< over the profile's
+    QByteArrayList ignore;           ///< in addition to the profile's
     bool useDefaultIgnores = true;
-    bool findTextForms = true;         ///< fetch small differing files to tell line endings from content
+    bool findTextForms = true; ///< fetch small differing files to tell line endings from content
     const TreeSnapshot *baseline = nullptr;
     QList<RelPath> keptPaths;
 };
@@ -34,8 +34,9 @@ struct Survey
 {
     ContainerState container;
     TreeDiff diff;
-    TreeSnapshot containerManifest; ///< the mapped trees, container paths below the application root
+    TreeSnapshot containerManifest;   ///< the mapped trees, container paths below the application root
     TreeSnapshot developmentManifest; ///< the mapped trees, development paths
+    QList<RelPath> absentMappings;    ///< container sides of mappings that do not exist yet
     QHash<RelPath, QString> localFiles;
     Versions versions;
     QList<Finding> findings;
@@ -43,7 +44,7 @@ struct Survey
     qint64 scanMs = 0;
 };
 
-Result<Survey> surveyContainer(ContainerReader &container, const Profile &profile, const SurveyOptions &options,
-                               const CallContext &call);
+Result<Survey> surveyContainer(ContainerReader &container, const Profile &profile,
+                               const SurveyOptions &options, const CallContext &call);
 
 } // namespace Lotse

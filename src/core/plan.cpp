@@ -1,0 +1,82 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/plan.h"
+
+#include "core/runstore.h"
+#include "core/transfers.h"
+
+#include <QRegularExpression>
+#include <algorithm>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Container names of engines are harmless, but a profile may say anything.
+QString safeName(const QString &name)
+{
+    static const QRegularExpression unsafe(u"[^A-Za-z0-9._-]"_s);
+    QString safe = name.left(64);
+    safe.replace(unsafe, u"_"_s);
+    return safe.isEmpty() ? u"container"_s : safe;
+}
+
+bool isWithin(const RootPath &path, const RootPath &folder)
+{
+    return folder.bytes() == "/" || path == folder || path.bytes().startsWith(folder.bytes() + '/');
+}
+
+/// The innermost mount decides; without one, the container's own root does.
+bool isReadOnly(const ContainerState &state, const RootPath &path)
+{
+    const Mount *innermost = nullptr;
+    for (const Mount &mount : state.mounts)
+        if (isWithin(path, mount.target) &&
+            (!innermost || mount.target.bytes().size() > innermost->target.bytes().size()))
+            innermost = &mount;
+    return innermost ? innermost->readOnly : state.readOnlyRoot;
+}
+
+} // namespace
+
+Result<Plan> makePlan(const Survey &survey, const Profile &profile, const Choices &choices,
+                      std::span<const StepKind> kinds, const Container &container, const QDateTime &now)
+{
+    Decisions decisions = decideTransfers(survey, profile, choices);
+    auto input = std::make_shared<PlanInput>();
+    input->stamp = now.toString(u"yyyyMMdd_HHmmss"_s);
+    input->runId = input->stamp + u'-' + safeName(survey.container.facts.name);
+    input->runFolder =
+        (choices.runsFolder.isEmpty() ? RunStore().runsFolder() : choices.runsFolder) + u'/' + input->runId;
+    input->profile = profile;
+    input->container = survey.container;
+    input->transfers = std::move(decisions.transfers);
+    input->kept = std::move(decisions.kept);
+    input->allowChangingChecks = choices.allowChangingChecks;
+    input->developmentVersion = survey.versions.development;
+
+    Plan plan;
+    plan.obstacles = std::move(decisions.obstacles);
+    for (const Transfer &transfer : std::as_const(input->transfers)) {
+        const Difference &entry = transfer.difference;
+        if (transfer.action == Transfer::Action::Copy && entry.development->kind == EntryKind::File) {
+            input->localFiles.insert(entry.path, survey.localFiles.value(entry.path));
+            input->bytes += entry.development->size;
+        }
+        const RootPath target = profile.applicationRoot / entry.containerPath;
+        if (isReadOnly(survey.container, target))
+            plan.obstacles.append(
+                Error{Error::Kind::Denied, Code::TargetRefused, {target.display()}, u"read-only"_s});
+    }
+    plan.input = input;
+    for (const StepKind &kind : kinds) {
+        plan.steps.push_back(kind.make(plan.input));
+        plan.previews.append(plan.steps.back()->preview(container));
+    }
+    return plan;
+}
+
+} // namespace Lotse
