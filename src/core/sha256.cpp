@@ -29,6 +29,7 @@ QByteArray Sha256::result()
 {
     QByteArray digest(32, '\0');
     EVP_DigestFinal_ex(m_context->evp.get(), reinterpret_cast<unsigned char *>(digest.data()), nullptr);
+    EVP_DigestInit_ex(m_context->evp.get(), EVP_sha256(), nullptr);
     return digest;
 }
 

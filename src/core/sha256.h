@@ -18,7 +18,7 @@ public:
     Sha256 &operator=(const Sha256 &) = delete;
 
     void add(QByteArrayView bytes);
-    QByteArray result(); ///< 32 bytes; nothing may be added afterwards
+    QByteArray result(); ///< 32 bytes of everything added; then it starts anew
     static QByteArray of(QByteArrayView bytes);
 
 private:
