@@ -71,6 +71,13 @@ public:
     virtual StepPreview preview(const Container &container) const = 0;
     virtual Result<> run(StepContext &context) = 0;
     virtual Result<> undo(StepContext &context, const QJsonObject &undoRecord) = 0;
+    /// Called once the whole repair is proven: removes what was kept only to make a rollback quick (staging).
+    /// undo() must still work afterwards, from the backup. A failure here is a note, no reason to roll back.
+    virtual Result<> tidy(StepContext &context)
+    {
+        Q_UNUSED(context)
+        return {};
+    }
 };
 
 /// One row per kind; the table stands in steps/stepcatalog.cpp and is handed down by the programs.
