@@ -41,6 +41,48 @@ private Q_SLOTS:
         QTRY_COMPARE_WITH_TIMEOUT(rig.curl(u"/health"_s).exitCode, 0, 20000);
     }
 
+    /// The traps that a repair must not walk into are there, in the order in which one meets them.
+    void theApplianceHasItsTraps()
+    {
+        const EngineRig rig(EngineRig::Image::Appliance);
+        const QString demo = QStringLiteral(LOTSE_SOURCE_DIR "/resources/demo/development/");
+        const auto put = [&](const QString &from, const QString &to) {
+            return EngineRig::docker({u"cp"_s, demo + from, rig.name() + u":/opt/whisper-appliance/"_s + to})
+                .exitCode;
+        };
+        const auto restart = [&] {
+            return rig.exec({u"systemctl"_s, u"restart"_s, u"whisper-appliance"_s}).exitCode;
+        };
+        const auto updates = [&] { return rig.curl(u"/api/enterprise/check-updates"_s).out; };
+        const auto restarts = [&] {
+            return rig.exec({u"systemctl"_s, u"show"_s, u"-P"_s, u"NRestarts"_s, u"whisper-appliance"_s})
+                .out.toInt();
+        };
+
+        // The new main.py without its packages crashes and crashes.
+        QCOMPARE(rig.exec({u"cp"_s, u"/opt/whisper-appliance/src/main.py"_s, u"/root/main.py"_s}).exitCode,
+                 0);
+        QCOMPARE(put(u"src/main.py"_s, u"src/main.py"_s), 0);
+        QVERIFY(updates().contains("\"fallback\"")); // copied, not restarted: the old process answers
+        QCOMPARE(restart(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(restarts() >= 2, 20000);
+        // The new packages below the old main.py are never imported.
+        QCOMPARE(rig.exec({u"cp"_s, u"/root/main.py"_s, u"/opt/whisper-appliance/src/main.py"_s}).exitCode,
+                 0);
+        QCOMPARE(put(u"src/modules/."_s, u"src/modules"_s), 0);
+        QCOMPARE(restart(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(updates().contains("\"fallback\""), 20000);
+        // Everything, and a restart.
+        QCOMPARE(put(u"src/."_s, u"src"_s), 0);
+        QCOMPARE(put(u"templates/."_s, u"templates"_s), 0);
+        QCOMPARE(put(u"VERSION"_s, u"VERSION"_s), 0);
+        QVERIFY(rig.curl(u"/api/enterprise/update-status"_s).out.contains("1.2.3"));
+        QCOMPARE(restart(), 0);
+        QTRY_VERIFY_WITH_TIMEOUT(updates().contains("\"ok\""), 20000);
+        QVERIFY(rig.curl(u"/api/enterprise/update-status"_s).out.contains("1.4.0"));
+        QVERIFY(rig.curl(u"/api/enterprise/start-update"_s, {u"-X"_s, u"POST"_s}).out.contains("\"ok\""));
+    }
+
     void theManifestSeesEveryChange_data()
     {
         QTest::addColumn<QString>("change");
