@@ -21,7 +21,7 @@ struct TarItem
     RelPath hardLinkTo; ///< not root: a hard link to an earlier entry
 };
 
-/// A tar (PAX restricted) made while it is read; memory stays flat. Throws away nothing silently: a file that
+/// A tar (PAX) made while it is read; memory stays flat. Throws away nothing silently: a file that
 /// shrank or changed its hash while being packed is an error. libarchive does the format.
 std::unique_ptr<ByteSource> packTar(QList<TarItem> items, const CallContext &call);
 
