@@ -51,9 +51,10 @@ struct ApiExpectation
     QList<int> statuses{200};
     QList<BodyExpectation> body;
     bool changesSomething = false; ///< needs the operator's tick (POST start-update)
-    bool isReadyCheck = false;     ///< answers as soon as the service is up; used while waiting after a restart
-    /// The update button: after fetching the page, a control whose text contains this is looked for, and the endpoint
-    /// behind it (formaction, href, data-endpoint or a fetch() in its script) is asked with `buttonRequest`.
+    bool isReadyCheck = false; ///< answers as soon as the service is up; used while waiting after a restart
+    /// The update button: after fetching the page, a control whose text contains this is looked for, and the
+    /// endpoint behind it (formaction, href, data-endpoint or a fetch() in its script) is asked as a click would ask
+    /// it; `body` speaks of that answer. Without the tick for `changesSomething` only page and control are looked at.
     QString button;
 };
 
@@ -82,8 +83,8 @@ struct Profile
         QString pointer; ///< into the answer, for the running version; empty: not asked
     } version;
     ServiceRef service;
-    int settleMs = 3000;   ///< same main process for so long
-    int readyMs = 60000;   ///< at most so long until ready
+    int settleMs = 3000; ///< same main process for so long
+    int readyMs = 60000; ///< at most so long until ready
     QByteArray interpreter;
     RootPath importFolder;
     QByteArrayList importPath;
@@ -103,7 +104,8 @@ struct Profile
 Result<Profile> loadProfile(const QString &file);
 Result<Profile> profileFromJson(const QByteArray &json, const QString &fileName);
 QByteArray profileToJson(const Profile &profile); ///< stable order, two blanks, ends with a newline
-/// What a profile without a file would be: everything default. Options of the twin and choices of the window fill it.
+/// What a profile without a file would be: everything default. Options of the twin and choices of the window
+/// fill it.
 Profile emptyProfile();
 
 } // namespace Lotse
