@@ -52,6 +52,7 @@ Result<Plan> makePlan(const Survey &survey, const Profile &profile, const Choice
     input->runFolder =
         (choices.runsFolder.isEmpty() ? RunStore().runsFolder() : choices.runsFolder) + u'/' + input->runId;
     input->profile = profile;
+    input->localFilesOwner = survey.localFilesOwner;
     input->container = survey.container;
     input->transfers = std::move(decisions.transfers);
     input->kept = std::move(decisions.kept);

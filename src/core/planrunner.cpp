@@ -178,6 +178,20 @@ Result<> PlanRunner::runStep(Step &step, const StepPreview &preview, RunOutcome 
     return done;
 }
 
+void PlanRunner::tidy(const Plan &plan, const CallContext &call)
+{
+    for (size_t i = 0; i < plan.steps.size(); ++i) {
+        Step &step = *plan.steps.at(i);
+        RunningStep context(m_container, m_journal, m_observer, call, static_cast<int>(i), step.kind());
+        const Result<> done = step.tidy(context);
+        if (!done) {
+            RunEvent note = eventNow(RunEvent::Kind::Note, static_cast<int>(i), step.kind(), step.kind());
+            note.error = done.error();
+            m_observer.happened(note);
+        }
+    }
+}
+
 Result<> PlanRunner::rollBack(const QList<QJsonObject> &records, std::shared_ptr<const PlanInput> input,
                               std::span<const StepKind> kinds, const CallContext &call)
 {

@@ -22,6 +22,8 @@ class PlanRunner
 public:
     PlanRunner(Container &container, Journal &journal, RunObserver &observer);
     RunOutcome run(const Plan &plan, const CallContext &call);
+    /// After the proof: lets every step remove what it kept for a quick way back. Failures become notes.
+    void tidy(const Plan &plan, const CallContext &call);
     /// From the journal alone: `steps` finds the kind that wrote a record. A fresh context, since a rollback
     /// must not be stopped by the stop request that caused it.
     Result<> rollBack(const QList<QJsonObject> &records, std::shared_ptr<const PlanInput> input,

@@ -10,8 +10,8 @@ namespace Lotse {
 struct RepairOutcome
 {
     enum class Verdict {
-        Proven,         ///< repaired, checks green, second comparison found nothing
-        StillRed,       ///< repaired, second comparison found nothing, but a check that was red before still is
+        Proven,   ///< repaired, checks green, second comparison found nothing
+        StillRed, ///< repaired, second comparison found nothing, but a check that was red before still is
         NothingToDo,
         RolledBack,     ///< the old state is back and proven by the same checks
         RollbackFailed, ///< neither: `error` says what state holds
@@ -22,8 +22,8 @@ struct RepairOutcome
     QList<std::pair<QString, CheckResult>> before;
     QList<std::pair<QString, CheckResult>> after;
     QList<std::pair<QString, CheckResult>> afterRollback;
-    QStringList regressions;    ///< ids of checks that were green before and red after
-    TreeDiff leftOver;          ///< second comparison
+    QStringList regressions; ///< ids of checks that were green before and red after
+    TreeDiff leftOver;       ///< second comparison
     QString runFolder;
 };
 
@@ -44,17 +44,18 @@ struct Kinds
 };
 
 /// The checks of a profile without changing anything: `lotse-cli check` and the check page's *retry*.
-QList<CheckedItem> runChecks(ContainerReader &container, const Profile &profile, const CheckConditions &conditions,
-                             std::span<const CheckKind> kinds, RunEvent::Moment moment, RunObserver &observer,
-                             const CallContext &call);
+QList<CheckedItem> runChecks(ContainerReader &container, const Profile &profile,
+                             const CheckConditions &conditions, std::span<const CheckKind> kinds,
+                             RunEvent::Moment moment, RunObserver &observer, const CallContext &call);
 
-/// The whole way from an agreed plan to proof or to the proven old state: checks before, steps, checks after, second
-/// comparison, baseline, or rollback and the checks again. Window and twin both call this. Worker thread.
-RepairOutcome carryOut(const Plan &plan, Container &container, const SurveyOptions &options, const Kinds &kinds,
-                       RunObserver &observer, const CallContext &call);
+/// The whole way from an agreed plan to proof or to the proven old state: checks before, steps, checks after,
+/// second comparison, baseline, or rollback and the checks again. Window and twin both call this. Worker
+/// thread.
+RepairOutcome carryOut(const Plan &plan, Container &container, const SurveyOptions &options,
+                       const Kinds &kinds, RunObserver &observer, const CallContext &call);
 
 /// Brings the state before a finished or broken run back, from its folder alone, and proves it.
-RepairOutcome rollBackRun(const QString &runFolder, Container &container, const Kinds &kinds, RunObserver &observer,
-                          const CallContext &call);
+RepairOutcome rollBackRun(const QString &runFolder, Container &container, const Kinds &kinds,
+                          RunObserver &observer, const CallContext &call);
 
 } // namespace Lotse

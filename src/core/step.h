@@ -28,6 +28,7 @@ struct PlanInput
     ContainerState container;
     QList<Transfer> transfers;
     QHash<RelPath, QString> localFiles; ///< development path to the file that is read (a git ref is exported first)
+    std::shared_ptr<const void> localFilesOwner;
     qint64 bytes = 0;                    ///< to be uploaded
     QList<RelPath> kept;                 ///< container paths that differ and stay, by default or by choice
     bool allowChangingChecks = false;    ///< requests that change something were ticked

@@ -34,11 +34,14 @@ struct Survey
 {
     ContainerState container;
     TreeDiff diff;
-    TreeSnapshot containerManifest;   ///< the mapped trees, container paths below the application root
-    TreeSnapshot developmentManifest; ///< the mapped trees, development paths
-    QList<RelPath> absentMappings;    ///< container sides of mappings that do not exist yet
-    QHash<RelPath, QString> localFiles;
+    TreeSnapshot containerManifest;     ///< the mapped trees, container paths below the application root
+    TreeSnapshot developmentManifest;   ///< the mapped trees, development paths
+    QList<RelPath> absentMappings;      ///< container sides of mappings that do not exist yet
+    QHash<RelPath, QString> localFiles; ///< development path to the file that holds its content
+    std::shared_ptr<const void>
+        localFilesOwner; ///< of a git ref: exported files, removed with the last copy of this
     Versions versions;
+    ServiceState service;
     QList<Finding> findings;
     QList<LogLine> log;
     qint64 scanMs = 0;

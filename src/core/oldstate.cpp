@@ -1,0 +1,129 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/oldstate.h"
+
+#include "core/mappedtrees.h"
+#include "core/runstore.h"
+
+#include <QFileInfo>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+std::unexpected<Error> notBack(const QString &what, const QString &detail = {})
+{
+    return fail(Error::Kind::CheckFailed, Code::RollbackFailed, {what}, detail);
+}
+
+} // namespace
+
+Result<CheckList> bringOldStateBack(RunRecord &record, Container &container,
+                                    std::shared_ptr<const PlanInput> input, const OldState &old,
+                                    const QList<QJsonObject> &records, const Kinds &kinds,
+                                    const CallContext &call)
+{
+    const Result<> undone =
+        PlanRunner(container, record.journal(), record).rollBack(records, input, kinds.steps, call);
+    if (!undone)
+        return notBack(undone.error().args.value(0), undone.error().detail);
+
+    const Result<TreeSnapshot> now = takeManifest(container, input->profile, old.options, call);
+    if (!now)
+        return notBack(input->profile.applicationRoot.display(), now.error().detail);
+    const QList<RelPath> changed = changedPaths(old.transfers, old.manifest, *now);
+    if (!changed.isEmpty())
+        return notBack(changed.first().display(), u"%1 paths"_s.arg(changed.size()));
+
+    CheckList checks;
+    for (const CheckedItem &item :
+         runChecks(container, input->profile, {.developmentVersion = input->developmentVersion}, kinds.checks,
+                   RunEvent::Moment::AfterRollback, record, call))
+        checks.append({item.id, item.result});
+    const QStringList worse = regressions(old.green, checks);
+    if (!worse.isEmpty())
+        return notBack(worse.join(u", "_s));
+    return checks;
+}
+
+RepairOutcome rollBackRun(const QString &runFolder, Container &container, const Kinds &kinds,
+                          RunObserver &observer, const CallContext &call)
+{
+    RepairOutcome outcome;
+    outcome.runFolder = runFolder;
+    RunObserver *tells = &observer;
+    const auto tell = [&tells](RunEvent::Kind kind, const QString &subject, std::optional<Error> error = {}) {
+        RunEvent event;
+        event.kind = kind;
+        event.at = QDateTime::currentDateTimeUtc();
+        event.subject = subject;
+        event.error = std::move(error);
+        tells->happened(event);
+    };
+    const auto refuse = [&](const Error &error) {
+        outcome.verdict = RepairOutcome::Verdict::Refused;
+        outcome.error = error;
+        tell(RunEvent::Kind::Finished, repairVerdictKey(outcome.verdict), error);
+        return outcome;
+    };
+
+    const Result<std::shared_ptr<PlanInput>> input = RunRecord::input(runFolder);
+    if (!input)
+        return refuse(input.error());
+    Result<std::unique_ptr<RunRecord>> record = RunRecord::reopen(runFolder, observer);
+    if (!record)
+        return refuse(record.error());
+    const Result<QList<QJsonObject>> records = (*record)->records();
+    if (!records)
+        return refuse(records.error());
+    Result<ContainerState> state = container.state(call);
+    if (!state)
+        return refuse(state.error());
+    (*input)->container = std::move(*state);
+    const SurveyOptions options;
+
+    // What was repaired later or by hand is not what this run would undo.
+    const Result<TreeSnapshot> after = (*record)->manifest(RunRecord::Manifest::After);
+    const bool wasUndone = !records->isEmpty() && records->last()[u"what"_s] == u"undone"_s;
+    if (after && !wasUndone) {
+        const Result<TreeSnapshot> now = takeManifest(container, (*input)->profile, options, call);
+        if (!now)
+            return refuse(now.error());
+        const QList<RelPath> changed = changedPaths((*input)->transfers, *after, *now);
+        if (!changed.isEmpty())
+            return refuse({Error::Kind::Conflict,
+                           Code::TreesDiffer,
+                           {QString::number(changed.size())},
+                           u"changed in the container since this run: "_s + changed.first().display()});
+    }
+
+    tells = record->get();
+    tell(RunEvent::Kind::Started, (*input)->runId);
+    QStringList green;
+    for (const QJsonObject &entry : *records)
+        if (entry[u"what"_s] == u"checks-before"_s)
+            green = entry[u"green"_s].toVariant().toStringList();
+    // A run that broke before it had looked at anything has changed nothing either.
+    const TreeSnapshot before = (*record)->manifest(RunRecord::Manifest::Before).value_or(TreeSnapshot());
+    const OldState old{
+        .transfers = (*input)->transfers, .manifest = before, .green = green, .options = options};
+    const CallContext calm = call.unstoppable();
+    Result<CheckList> back = bringOldStateBack(**record, container, *input, old, *records, kinds, calm);
+    outcome.verdict = back ? RepairOutcome::Verdict::RolledBack : RepairOutcome::Verdict::RollbackFailed;
+    if (back) {
+        outcome.afterRollback = std::move(*back);
+        const RunStore store(QFileInfo(QFileInfo(runFolder).absolutePath()).absolutePath());
+        std::ignore = store.dropBaseline((*input)->profile);
+    } else {
+        outcome.error = back.error();
+    }
+    if (const Result<> written = (*record)->finish(outcome); !written)
+        tell(RunEvent::Kind::Note, {}, written.error());
+    tell(RunEvent::Kind::Finished, repairVerdictKey(outcome.verdict), outcome.error);
+    return outcome;
+}
+
+} // namespace Lotse

@@ -1,0 +1,32 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/repair.h"
+
+namespace Lotse {
+
+using CheckList = QList<std::pair<QString, CheckResult>>;
+
+/// Ids of checks that were green then and are red now. One that was red before is reported, but proves
+/// nothing.
+QStringList regressions(const QStringList &greenBefore, const CheckList &now);
+QStringList greenOnes(const CheckList &checks);
+
+/// Container paths of a plan that do not stand as they did in `expected`: hashes, kinds, links, modes and
+/// owners, not times. Only what the plan touches is judged: an application may write its own files at any
+/// time.
+QList<RelPath> changedPaths(const QList<Transfer> &transfers, const TreeSnapshot &expected,
+                            const TreeSnapshot &now);
+
+/// Paths of a plan that are no longer as they were when it was made.
+QList<RelPath> changedSincePlan(const QList<Transfer> &transfers, const TreeSnapshot &now);
+
+/// What a second comparison still finds: no file that only the container has, unless it was to be removed,
+/// and nothing that stays by choice.
+TreeDiff leftOver(const TreeDiff &second, const PlanInput &input);
+
+/// Everything the baseline remembers as kept: what the plan left, and what only the container has now.
+QList<RelPath> keptAfter(const TreeDiff &second, const PlanInput &input);
+
+} // namespace Lotse

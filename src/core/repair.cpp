@@ -1,0 +1,249 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/repair.h"
+
+#include "core/mappedtrees.h"
+#include "core/oldstate.h"
+#include "core/proof.h"
+#include "core/runrecord.h"
+#include "core/runstore.h"
+
+#include <QFileInfo>
+#include <algorithm>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One repair from the agreed plan to its verdict. Each function is one stage; the first that fails decides.
+class Repair
+{
+public:
+    Repair(const Plan &plan, Container &container, const SurveyOptions &options, const Kinds &kinds,
+           RunObserver &observer, const CallContext &call)
+        : m_plan(plan)
+        , m_input(*plan.input)
+        , m_container(container)
+        , m_options(options)
+        , m_kinds(kinds)
+        , m_observer(observer)
+        , m_call(call)
+    {
+    }
+
+    RepairOutcome carryOut()
+    {
+        using Verdict = RepairOutcome::Verdict;
+        if (!m_plan.obstacles.isEmpty())
+            return finish(Verdict::Refused, m_plan.obstacles.first());
+        Result<std::unique_ptr<RunRecord>> record = RunRecord::create(m_plan, m_options, m_observer);
+        if (!record)
+            return finish(Verdict::Refused, record.error());
+        m_record = std::move(*record);
+        m_outcome.runFolder = m_record->folder();
+        tell(RunEvent::Kind::Started, m_input.runId);
+
+        const Result<> ready = lookBefore();
+        if (!ready)
+            return finish(Verdict::Refused, ready.error());
+        if (m_plan.isEmpty() && !hasRed(m_outcome.before))
+            return finishUnchanged();
+
+        PlanRunner runner(m_container, m_record->journal(), *m_record);
+        const RunOutcome run = runner.run(m_plan, m_call);
+        Result<> proven =
+            run.kind == RunOutcome::Kind::Done ? lookAfter(run.facts) : std::unexpected(*run.error);
+        if (!proven)
+            return bringBack(proven.error());
+        const bool stillRed = hasRed(m_outcome.after);
+        if (!stillRed)
+            keepBaseline();
+        runner.tidy(m_plan, m_call.unstoppable());
+        return finish(stillRed ? Verdict::StillRed : Verdict::Proven,
+                      stillRed ? firstRed(m_outcome.after) : std::nullopt);
+    }
+
+private:
+    static bool hasRed(const CheckList &checks)
+    {
+        return std::ranges::any_of(checks, [](const auto &check) { return check.second.isRed(); });
+    }
+    static std::optional<Error> firstRed(const CheckList &checks)
+    {
+        for (const auto &[id, result] : checks)
+            if (result.isRed())
+                return result.error.value_or(
+                    Error{Error::Kind::CheckFailed, Code::RolledBack, {id}, result.answer});
+        return std::nullopt;
+    }
+
+    CheckList check(RunEvent::Moment moment, const CheckConditions &conditions, const CallContext &call)
+    {
+        CheckList list;
+        for (const CheckedItem &item :
+             runChecks(m_container, m_input.profile, conditions, m_kinds.checks, moment, *m_record, call))
+            list.append({item.id, item.result});
+        return list;
+    }
+
+    /// The state before, kept as evidence; and whether the plan still speaks of it.
+    Result<> lookBefore()
+    {
+        const Result<TreeSnapshot> manifest = takeManifest(m_container, m_input.profile, m_options, m_call);
+        if (!manifest)
+            return pass(manifest);
+        m_before = *manifest;
+        if (const Result<> kept = m_record->keepManifest(RunRecord::Manifest::Before, m_before); !kept)
+            return kept;
+        const QList<RelPath> changed = changedSincePlan(m_input.transfers, m_before);
+        if (!changed.isEmpty())
+            return fail(Error::Kind::Conflict, Code::TreesDiffer, {QString::number(changed.size())},
+                        u"changed in the container since the plan was made: "_s + changed.first().display());
+        // Requests that change something are for the new state only.
+        m_outcome.before =
+            check(RunEvent::Moment::Before, {.developmentVersion = m_input.developmentVersion}, m_call);
+        const Result<> going = m_call.check();
+        if (!going)
+            return going;
+        return m_record->journal().append(
+            {{u"what"_s, u"checks-before"_s},
+             {u"green"_s, QJsonArray::fromStringList(greenOnes(m_outcome.before))}});
+    }
+
+    /// Checks after, and the second comparison. Any failure brings the old state back.
+    Result<> lookAfter(const QJsonObject &facts)
+    {
+        m_outcome.after = check(RunEvent::Moment::After,
+                                {.restartedAtMs = facts[u"restartedAtMs"_s].toInteger(),
+                                 .allowChanging = m_input.allowChangingChecks,
+                                 .developmentVersion = m_input.developmentVersion},
+                                m_call);
+        m_outcome.regressions = regressions(greenOnes(m_outcome.before), m_outcome.after);
+        if (const Result<> going = m_call.check(); !going)
+            return going;
+        for (const auto &[id, result] : std::as_const(m_outcome.after))
+            if (m_outcome.regressions.contains(id))
+                return std::unexpected(result.error.value_or(
+                    Error{Error::Kind::CheckFailed, Code::RolledBack, {id}, result.answer}));
+
+        Result<Survey> second = surveyContainer(m_container, m_input.profile, m_options, m_call);
+        if (!second)
+            return pass(second);
+        m_second = std::move(*second);
+        m_outcome.leftOver = leftOver(m_second.diff, m_input);
+        if (!m_outcome.leftOver.entries.isEmpty())
+            return fail(Error::Kind::CheckFailed, Code::TreesDiffer,
+                        {QString::number(m_outcome.leftOver.entries.size())},
+                        m_outcome.leftOver.entries.first().path.display());
+        return m_record->keepManifest(RunRecord::Manifest::After, m_second.containerManifest);
+    }
+
+    RepairOutcome finishUnchanged()
+    {
+        Result<Survey> second = surveyContainer(m_container, m_input.profile, m_options, m_call);
+        if (!second)
+            return finish(RepairOutcome::Verdict::Refused, second.error());
+        m_second = std::move(*second);
+        keepBaseline();
+        return finish(RepairOutcome::Verdict::NothingToDo, std::nullopt);
+    }
+
+    /// What is proven is what later drift is measured by. Without it nothing is wrong, only less is known.
+    void keepBaseline()
+    {
+        const RunStore store(QFileInfo(QFileInfo(m_input.runFolder).path()).path());
+        const Result<> saved = store.saveBaseline(
+            m_input.profile, {m_second.containerManifest, keptAfter(m_second.diff, m_input)});
+        if (!saved)
+            tell(RunEvent::Kind::Note, {}, saved.error());
+    }
+
+    RepairOutcome bringBack(const Error &cause)
+    {
+        // The stop request that caused this must not stop the way back.
+        const CallContext calm = m_call.unstoppable();
+        const Result<QList<QJsonObject>> records = m_record->records();
+        if (!records)
+            return finish(RepairOutcome::Verdict::RollbackFailed, records.error());
+        if (std::ranges::none_of(*records,
+                                 [](const QJsonObject &r) { return r[u"what"_s] == u"will-change"_s; }))
+            return finish(RepairOutcome::Verdict::Refused, cause);
+        const OldState old{.transfers = m_input.transfers,
+                           .manifest = m_before,
+                           .green = greenOnes(m_outcome.before),
+                           .options = m_options};
+        Result<CheckList> back =
+            bringOldStateBack(*m_record, m_container, m_plan.input, old, *records, m_kinds, calm);
+        if (!back)
+            return finish(RepairOutcome::Verdict::RollbackFailed, back.error());
+        m_outcome.afterRollback = std::move(*back);
+        return finish(RepairOutcome::Verdict::RolledBack, cause);
+    }
+
+    RepairOutcome finish(RepairOutcome::Verdict verdict, std::optional<Error> error)
+    {
+        m_outcome.verdict = verdict;
+        m_outcome.error = std::move(error);
+        if (m_record) {
+            const Result<> written = m_record->finish(m_outcome);
+            if (!written)
+                tell(RunEvent::Kind::Note, {}, written.error());
+        }
+        tell(RunEvent::Kind::Finished, repairVerdictKey(verdict), m_outcome.error);
+        return std::move(m_outcome);
+    }
+
+    void tell(RunEvent::Kind kind, const QString &subject, std::optional<Error> error = {})
+    {
+        RunEvent event;
+        event.kind = kind;
+        event.at = QDateTime::currentDateTimeUtc();
+        event.subject = subject;
+        event.error = std::move(error);
+        (m_record ? static_cast<RunObserver &>(*m_record) : m_observer).happened(event);
+    }
+
+    const Plan &m_plan;
+    const PlanInput &m_input;
+    Container &m_container;
+    const SurveyOptions &m_options;
+    const Kinds &m_kinds;
+    RunObserver &m_observer;
+    const CallContext &m_call;
+    std::unique_ptr<RunRecord> m_record;
+    TreeSnapshot m_before;
+    Survey m_second;
+    RepairOutcome m_outcome;
+};
+
+} // namespace
+
+QString repairVerdictKey(RepairOutcome::Verdict verdict)
+{
+    switch (verdict) {
+    case RepairOutcome::Verdict::Proven:
+        return u"proven"_s;
+    case RepairOutcome::Verdict::StillRed:
+        return u"still-red"_s;
+    case RepairOutcome::Verdict::NothingToDo:
+        return u"nothing-to-do"_s;
+    case RepairOutcome::Verdict::RolledBack:
+        return u"rolled-back"_s;
+    case RepairOutcome::Verdict::RollbackFailed:
+        return u"rollback-failed"_s;
+    case RepairOutcome::Verdict::Refused:
+        break;
+    }
+    return u"refused"_s;
+}
+
+RepairOutcome carryOut(const Plan &plan, Container &container, const SurveyOptions &options,
+                       const Kinds &kinds, RunObserver &observer, const CallContext &call)
+{
+    return Repair(plan, container, options, kinds, observer, call).carryOut();
+}
+
+} // namespace Lotse

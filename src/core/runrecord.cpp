@@ -1,0 +1,171 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/runrecord.h"
+
+#include "core/localfiles.h"
+#include "core/messages.h"
+#include "core/pathjson.h"
+#include "core/planjson.h"
+
+#include <QJsonDocument>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString manifestFile(const QString &folder, RunRecord::Manifest which)
+{
+    return folder +
+           (which == RunRecord::Manifest::Before ? u"/manifest-before.jsonl"_s : u"/manifest-after.jsonl"_s);
+}
+
+QString verdictKey(CheckResult::Verdict verdict)
+{
+    switch (verdict) {
+    case CheckResult::Verdict::Green:
+        return u"green"_s;
+    case CheckResult::Verdict::Red:
+        return u"red"_s;
+    case CheckResult::Verdict::NeedsTick:
+        return u"needs-tick"_s;
+    case CheckResult::Verdict::CouldNotRun:
+        break;
+    }
+    return u"could-not-run"_s;
+}
+
+QJsonObject checksToJson(const QList<std::pair<QString, CheckResult>> &checks)
+{
+    QJsonObject json;
+    for (const auto &[id, result] : checks)
+        json[id] = verdictKey(result.verdict);
+    return json;
+}
+
+} // namespace
+
+RunRecord::RunRecord(QString folder, Journal journal, RunObserver &next)
+    : m_folder(std::move(folder))
+    , m_journal(std::move(journal))
+    , m_events(m_folder + u"/events.jsonl"_s)
+    , m_next(next)
+{
+}
+
+Result<> RunRecord::openEvents()
+{
+    if (!m_events.open(QIODevice::WriteOnly | QIODevice::Append, QFile::ReadOwner | QFile::WriteOwner))
+        return fail(Error::Kind::Storage, Code::FileUnwritable, {m_events.fileName()},
+                    m_events.errorString());
+    return {};
+}
+
+Result<std::unique_ptr<RunRecord>> RunRecord::create(const Plan &plan, const SurveyOptions &options,
+                                                     RunObserver &next)
+{
+    const QString folder = plan.input->runFolder;
+    Profile profile = plan.input->profile;
+    profile.ignore += options.ignore;
+    profile.defaultIgnores = profile.defaultIgnores && options.useDefaultIgnores;
+    profile.modes = options.modes.value_or(profile.modes);
+    Result<> made = makePrivateFolder(folder);
+    if (!made)
+        return pass(made);
+    Result<Journal> journal = Journal::create(folder + u"/journal.jsonl"_s);
+    if (!journal)
+        return pass(journal);
+    std::unique_ptr<RunRecord> record(new RunRecord(folder, std::move(*journal), next));
+    made = writeLocalFile(folder + u"/profile.lotse.json"_s, profileToJson(profile));
+    if (made)
+        made = writeLocalFile(folder + u"/plan.json"_s, QJsonDocument(planToJson(plan)).toJson());
+    if (made)
+        made = record->openEvents();
+    if (made)
+        made = record->m_journal.append({{u"what"_s, u"run"_s},
+                                         {u"run"_s, plan.input->runId},
+                                         {u"host"_s, profile.host},
+                                         {u"container"_s, plan.input->container.facts.name},
+                                         {u"profile"_s, profile.name}});
+    if (!made)
+        return pass(made);
+    return record;
+}
+
+Result<std::unique_ptr<RunRecord>> RunRecord::reopen(const QString &folder, RunObserver &next)
+{
+    Result<Journal> journal = Journal::reopen(folder + u"/journal.jsonl"_s);
+    if (!journal)
+        return pass(journal);
+    std::unique_ptr<RunRecord> record(new RunRecord(folder, std::move(*journal), next));
+    const Result<> opened = record->openEvents();
+    if (!opened)
+        return pass(opened);
+    return record;
+}
+
+Result<QList<QJsonObject>> RunRecord::records() const
+{
+    return Journal::read(m_journal.fileName());
+}
+
+Result<std::shared_ptr<PlanInput>> RunRecord::input(const QString &folder)
+{
+    Result<Profile> profile = loadProfile(folder + u"/profile.lotse.json"_s);
+    if (!profile)
+        return pass(profile);
+    const QString planFile = folder + u"/plan.json"_s;
+    const Result<QByteArray> text = readLocalFile(planFile);
+    if (!text)
+        return pass(text);
+    Result<PlanInput> input = planInputFromJson(*text, planFile);
+    if (!input)
+        return pass(input);
+    input->profile = std::move(*profile);
+    input->runFolder = folder;
+    return std::make_shared<PlanInput>(std::move(*input));
+}
+
+Result<> RunRecord::keepManifest(Manifest which, const TreeSnapshot &manifest) const
+{
+    return writeLocalFile(manifestFile(m_folder, which), manifest.toText());
+}
+
+Result<TreeSnapshot> RunRecord::manifest(Manifest which) const
+{
+    const Result<QByteArray> text = readLocalFile(manifestFile(m_folder, which));
+    return text ? TreeSnapshot::fromText(*text) : pass(text);
+}
+
+void RunRecord::happened(const RunEvent &event)
+{
+    // Progress is for eyes; everything else is evidence.
+    if (event.kind != RunEvent::Kind::Progressed) {
+        m_events.write(QJsonDocument(runEventToJson(event)).toJson(QJsonDocument::Compact) + '\n');
+        m_events.flush();
+    }
+    m_next.happened(event);
+}
+
+Result<> RunRecord::finish(const RepairOutcome &outcome) const
+{
+    QJsonArray leftOver;
+    for (const Difference &entry : outcome.leftOver.entries)
+        leftOver.append(
+            QJsonObject{{u"path"_s, pathToJson(entry.path)}, {u"state"_s, diffStateKey(entry.state)}});
+    QJsonObject result{{u"schema"_s, u"lotse.result/1"_s},
+                       {u"verdict"_s, repairVerdictKey(outcome.verdict)},
+                       {u"finishedAt"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+                       {u"before"_s, checksToJson(outcome.before)},
+                       {u"after"_s, checksToJson(outcome.after)},
+                       {u"afterRollback"_s, checksToJson(outcome.afterRollback)},
+                       {u"regressions"_s, QJsonArray::fromStringList(outcome.regressions)},
+                       {u"leftOver"_s, leftOver}};
+    if (outcome.error)
+        result[u"error"_s] = errorToJson(*outcome.error);
+    return writeLocalFile(m_folder + u"/result.json"_s, QJsonDocument(result).toJson());
+}
+
+} // namespace Lotse
