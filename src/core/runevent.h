@@ -12,16 +12,28 @@ namespace Lotse {
 struct RunEvent
 {
     enum class Kind {
-        Started, StepStarted, Commands, Output, Progressed, StepFinished, StepFailed,
-        CheckStarted, CheckFinished, Note,
-        RollbackStarted, StepUndone, RollbackFinished, RollbackFailed, Finished
+        Started,
+        StepStarted,
+        Commands,
+        Output,
+        Progressed,
+        StepFinished,
+        StepFailed,
+        CheckStarted,
+        CheckFinished,
+        Note,
+        RollbackStarted,
+        StepUndone,
+        RollbackFinished,
+        RollbackFailed,
+        Finished
     };
     enum class Moment { Before, After, AfterRollback };
     Kind kind = Kind::Note;
     QDateTime at;
-    int step = -1;        ///< index in the plan
-    QString subject;      ///< step kind ("copy") or check id
-    QString title;        ///< for people
+    int step = -1;   ///< index in the plan
+    QString subject; ///< step kind ("copy") or check id
+    QString title;   ///< for people
     QStringList commands;
     QByteArray output;
     Progress progress;
@@ -30,8 +42,10 @@ struct RunEvent
     std::optional<Error> error;
     qint64 tookMs = 0;
 };
-QString runEventKey(RunEvent::Kind kind);       ///< "step-started"
-QJsonObject runEventToJson(const RunEvent &event); ///< one line of `repair --json`
+QString runEventKey(RunEvent::Kind kind);      ///< "step-started"
+QString runMomentKey(RunEvent::Moment moment); ///< "before", "after", "after-rollback"
+/// One line of `repair --json` and of events.jsonl; the values of secrets are taken out.
+QJsonObject runEventToJson(const RunEvent &event);
 
 class RunObserver
 {
