@@ -5,7 +5,6 @@
 
 #include "core/gittree.h"
 #include "core/localfiles.h"
-#include "core/localname.h"
 #include "core/treescanner.h"
 
 #include <QFileInfo>
@@ -21,7 +20,7 @@ DevelopmentTree::DevelopmentTree(const Profile &profile)
 
 QString DevelopmentTree::local(const RelPath &path) const
 {
-    return localFileBelow(m_root, path);
+    return path.isRoot() ? m_root : m_root + u'/' + QFile::decodeName(path.bytes());
 }
 
 Result<> DevelopmentTree::scan(const RelPath &below, const IgnoreRules &ignore, TreeSink &sink,

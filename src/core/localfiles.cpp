@@ -3,8 +3,6 @@
 
 #include "core/localfiles.h"
 
-#include "core/localname.h"
-
 #include <QFile>
 #include <QFileInfo>
 #include <cerrno>
@@ -30,12 +28,7 @@ std::unexpected<Error> unwritable(const QString &path)
 Result<QByteArray> readLocalFile(const QString &file)
 {
     QFile handle(file);
-    // A name that QFile would spoil could lead to another file.
-    const bool isOdd = QFile::encodeName(file) != localNameBytes(file);
-    const bool opened =
-        isOdd ? handle.open(openLocalForReading(file), QIODevice::ReadOnly, QFile::AutoCloseHandle)
-              : handle.open(QIODevice::ReadOnly);
-    if (!opened)
+    if (!handle.open(QIODevice::ReadOnly))
         return fail(Error::Kind::Storage, Code::FileUnreadable, {file}, handle.errorString());
     const QByteArray bytes = handle.readAll();
     if (handle.error() != QFile::NoError)

@@ -3,8 +3,7 @@
 
 #include "core/localfolder.h"
 
-#include "core/localname.h"
-
+#include <QFile>
 #include <algorithm>
 #include <cerrno>
 #include <dirent.h>
@@ -100,7 +99,7 @@ Result<> hashDescriptor(int descriptor, TreeEntry &entry, Sha256 &hasher, const 
 
 Result<std::shared_ptr<LocalFolder>> LocalFolder::open(const QString &path)
 {
-    const int descriptor = ::open(localNameBytes(path).constData(), folderFlags);
+    const int descriptor = ::open(QFile::encodeName(path).constData(), folderFlags);
     if (descriptor < 0)
         return folderFailure(path, errno);
     return std::shared_ptr<LocalFolder>(new LocalFolder(descriptor));
@@ -193,7 +192,7 @@ Result<> LocalFolder::hash(TreeEntry &entry, Sha256 &hasher, const CallContext &
 
 Result<TreeEntry> LocalFolder::singleFile(const QString &path, const CallContext &call)
 {
-    const QByteArray name = localNameBytes(path);
+    const QByteArray name = QFile::encodeName(path);
     struct stat facts{};
     if (::stat(name.constData(), &facts) != 0)
         return folderFailure(path, errno);

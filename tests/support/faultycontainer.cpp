@@ -18,13 +18,12 @@ FaultyContainer::FaultyContainer(Container &inner, int atCall, Fault fault, std:
 template <typename F>
 auto FaultyContainer::passed(F work) -> decltype(work())
 {
-    ++m_calls;
-    const bool now = m_fault == Fault::Dead ? m_calls >= m_atCall : m_calls == m_atCall;
+    const bool now = ++m_calls == m_atCall;
     const auto broken =
         fail(Error::Kind::Unreachable, Code::ConnectionLost, {u"world"_s}, QString::number(m_calls));
     if (now && m_fault == Fault::Stop)
         m_stop.request_stop();
-    if (now && (m_fault == Fault::FailBefore || m_fault == Fault::Dead))
+    if (now && m_fault == Fault::FailBefore)
         return broken;
     auto result = work();
     if (now && m_fault == Fault::FailAfter)
