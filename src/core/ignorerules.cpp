@@ -6,6 +6,7 @@
 #include "core/gitlibrary.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 #include <git2/sys/repository.h>
 
 namespace Lotse {
@@ -130,6 +131,24 @@ QList<std::pair<QString, QByteArrayList>> IgnoreRules::builtIn()
         sets.append(
             {QCoreApplication::translate("IgnoreRules", set.name), QByteArray(set.patterns).split(' ')});
     return sets;
+}
+
+QByteArrayList IgnoreRules::foldersHiddenAnywhere() const
+{
+    const auto isSimple = [](const QByteArray &name) {
+        return !name.isEmpty() && !name.startsWith('#') && std::none_of(name.begin(), name.end(), [](char c) {
+            return QByteArrayView("*?[]\\/! \t\r").contains(c);
+        });
+    };
+    QByteArrayList names;
+    for (const QByteArray &pattern : m_patterns) {
+        if (QByteArrayView(pattern).trimmed().startsWith('!'))
+            return {}; // which folders it lifts again is for the matcher to say
+        const QByteArray name = pattern.endsWith('/') ? pattern.chopped(1) : pattern;
+        if (isSimple(name) && !names.contains(name))
+            names << name;
+    }
+    return names;
 }
 
 bool IgnoreRules::hidesNothing() const

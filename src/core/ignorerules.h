@@ -36,6 +36,9 @@ public:
     static QList<std::pair<QString, QByteArrayList>> builtIn();
     /// For the remote helpers: true when nothing is hidden, so that no filter is needed.
     bool hidesNothing() const;
+    /// Names of folders that are hidden wherever they lie, so that a remote helper need not descend into
+    /// them. Cautious: not all of them, but never one that a later pattern could lift.
+    QByteArrayList foldersHiddenAnywhere() const;
 
 private:
     struct Matcher;
