@@ -18,12 +18,13 @@ FaultyContainer::FaultyContainer(Container &inner, int atCall, Fault fault, std:
 template <typename F>
 auto FaultyContainer::passed(F work) -> decltype(work())
 {
-    const bool now = ++m_calls == m_atCall;
+    ++m_calls;
+    const bool now = m_fault == Fault::Dead ? m_calls >= m_atCall : m_calls == m_atCall;
     const auto broken =
         fail(Error::Kind::Unreachable, Code::ConnectionLost, {u"world"_s}, QString::number(m_calls));
     if (now && m_fault == Fault::Stop)
         m_stop.request_stop();
-    if (now && m_fault == Fault::FailBefore)
+    if (now && (m_fault == Fault::FailBefore || m_fault == Fault::Dead))
         return broken;
     auto result = work();
     if (now && m_fault == Fault::FailAfter)

@@ -51,11 +51,11 @@ private:
 };
 
 /// Another container behind a bad line: at call `n` it fails before or after the call had its effect, or a
-/// stop is requested. All other calls pass.
+/// stop is requested; from then on all other calls pass, unless it is dead.
 class FaultyContainer : public Container
 {
 public:
-    enum class Fault { FailBefore, FailAfter, Stop };
+    enum class Fault { FailBefore, FailAfter, Stop, Dead };
     FaultyContainer(Container &inner, int atCall, Fault fault, std::stop_source stop = {});
     int calls() const { return m_calls; }
 
