@@ -5,6 +5,7 @@
 
 #include "core/gittree.h"
 #include "core/localfiles.h"
+#include "core/localname.h"
 #include "core/treescanner.h"
 
 #include <QFileInfo>
@@ -20,7 +21,7 @@ DevelopmentTree::DevelopmentTree(const Profile &profile)
 
 QString DevelopmentTree::local(const RelPath &path) const
 {
-    return path.isRoot() ? m_root : m_root + u'/' + QFile::decodeName(path.bytes());
+    return localFileBelow(m_root, path);
 }
 
 Result<> DevelopmentTree::scan(const RelPath &below, const IgnoreRules &ignore, TreeSink &sink,

@@ -3,6 +3,8 @@
 
 #include "core/localfiles.h"
 
+#include "core/localname.h"
+
 #include <QFile>
 #include <QFileInfo>
 #include <cerrno>
@@ -28,7 +30,12 @@ std::unexpected<Error> unwritable(const QString &path)
 Result<QByteArray> readLocalFile(const QString &file)
 {
     QFile handle(file);
-    if (!handle.open(QIODevice::ReadOnly))
+    // A name that QFile would spoil could lead to another file.
+    const bool isOdd = QFile::encodeName(file) != localNameBytes(file);
+    const bool opened =
+        isOdd ? handle.open(openLocalForReading(file), QIODevice::ReadOnly, QFile::AutoCloseHandle)
+              : handle.open(QIODevice::ReadOnly);
+    if (!opened)
         return fail(Error::Kind::Storage, Code::FileUnreadable, {file}, handle.errorString());
     const QByteArray bytes = handle.readAll();
     if (handle.error() != QFile::NoError)

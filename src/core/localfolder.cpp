@@ -3,7 +3,8 @@
 
 #include "core/localfolder.h"
 
-#include <QFile>
+#include "core/localname.h"
+
 #include <algorithm>
 #include <cerrno>
 #include <dirent.h>
@@ -99,7 +100,7 @@ Result<> hashDescriptor(int descriptor, TreeEntry &entry, Sha256 &hasher, const 
 
 Result<std::shared_ptr<LocalFolder>> LocalFolder::open(const QString &path)
 {
-    const int descriptor = ::open(QFile::encodeName(path).constData(), folderFlags);
+    const int descriptor = ::open(localNameBytes(path).constData(), folderFlags);
     if (descriptor < 0)
         return folderFailure(path, errno);
     return std::shared_ptr<LocalFolder>(new LocalFolder(descriptor));
@@ -192,7 +193,7 @@ Result<> LocalFolder::hash(TreeEntry &entry, Sha256 &hasher, const CallContext &
 
 Result<TreeEntry> LocalFolder::singleFile(const QString &path, const CallContext &call)
 {
-    const QByteArray name = QFile::encodeName(path);
+    const QByteArray name = localNameBytes(path);
     struct stat facts{};
     if (::stat(name.constData(), &facts) != 0)
         return folderFailure(path, errno);

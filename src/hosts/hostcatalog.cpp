@@ -1,0 +1,26 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hosts/hostcatalog.h"
+
+#include <vector>
+
+namespace Lotse {
+
+std::span<const HostKind> hostKinds()
+{
+    static const std::vector<HostKind> kinds{};
+    return kinds;
+}
+
+Result<std::unique_ptr<Host>> connectHost(const QString &uri, const CallContext &call)
+{
+    const QString scheme = uri.section(u':', 0, 0);
+    for (const HostKind &kind : hostKinds()) {
+        if (scheme == QLatin1StringView(kind.id))
+            return kind.connect(uri, call);
+    }
+    return fail(Error::Kind::BadInput, Code::HostUriUnknown, {uri});
+}
+
+} // namespace Lotse
