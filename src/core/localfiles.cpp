@@ -72,7 +72,12 @@ Result<> makePrivateFolder(const QString &folder)
     if (errno != ENOENT || parent == folder)
         return unwritable(folder);
     const Result<> made = makePrivateFolder(parent);
-    return made ? makePrivateFolder(folder) : made;
+    if (!made)
+        return made;
+    // Once more, not again and again: /proc says "no such folder" to everything below it.
+    if (::mkdir(name.constData(), 0700) != 0 && errno != EEXIST)
+        return unwritable(folder);
+    return syncFolder(parent);
 }
 
 Result<> syncFolder(const QString &folder)

@@ -1,0 +1,58 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/htmltext.h"
+
+#include "core/redaction.h"
+#include "core/relpath.h"
+
+#include <QCoreApplication>
+
+using namespace Qt::StringLiterals;
+
+namespace Lotse {
+
+namespace {
+
+constexpr qsizetype longestShown = 64 << 10;
+
+} // namespace
+
+QString htmlText(const QString &text)
+{
+    return displayText(redacted(text).toUtf8()).toHtmlEscaped().replace(u'\'', u"&#39;"_s);
+}
+
+QString htmlOutput(const QByteArray &output)
+{
+    if (output.isEmpty())
+        return {};
+    QStringList lines;
+    for (QByteArray line : redacted(output.left(longestShown)).text.split('\n')) {
+        if (line.endsWith('\r'))
+            line.chop(1);
+        lines << displayText(line.replace('\t', "    ")).toHtmlEscaped();
+    }
+    while (!lines.isEmpty() && lines.last().isEmpty())
+        lines.removeLast();
+    if (output.size() > longestShown)
+        lines << QCoreApplication::translate("Report", "… shortened: %1 bytes in all").arg(output.size());
+    return u"<pre>"_s + lines.join(u'\n') + u"</pre>"_s;
+}
+
+QString htmlCommands(const QStringList &commands)
+{
+    QStringList lines;
+    for (const QString &command : commands)
+        lines << htmlText(command);
+    return lines.isEmpty() ? QString() : u"<pre class=\"command\">"_s + lines.join(u'\n') + u"</pre>"_s;
+}
+
+QString htmlDetails(const QString &title, const QString &inside)
+{
+    if (inside.isEmpty())
+        return {};
+    return u"<details><summary>"_s + htmlText(title) + u"</summary>"_s + inside + u"</details>"_s;
+}
+
+} // namespace Lotse
