@@ -144,7 +144,7 @@ private Q_SLOTS:
         const Plan plan = planFor(surveyOf(development, container, profile), profile);
         QCOMPARE(text(plan.input->transfers), transfers);
         QStringList stays;
-        for (const RelPath &path : plan.input->kept)
+        for (const RelPath &path : plan.input->kept + plan.input->keptOver)
             stays << path.display();
         QCOMPARE(stays.join(u' '), kept);
         QVERIFY(plan.obstacles.isEmpty());

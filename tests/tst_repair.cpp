@@ -161,7 +161,9 @@ private Q_SLOTS:
         const std::optional<RunStore::Baseline> baseline = store().baseline(m_profile);
         QVERIFY(baseline);
         QCOMPARE(baseline->kept, QList<RelPath>{*RelPath::fromBytes("data.txt")});
-        const Survey again = survey({.baseline = &baseline->manifest, .keptPaths = baseline->kept});
+        SurveyOptions options;
+        baseline->applyTo(options);
+        const Survey again = survey(options);
         QVERIFY(!again.diff.hasDrift());
         QCOMPARE(again.versions.onDisk, u"2.0"_s);
 
@@ -175,6 +177,22 @@ private Q_SLOTS:
             QVERIFY2(file.size() > 0, name);
             QCOMPARE(file.permissions() & QFile::Permissions(0x0077), QFile::Permissions());
         }
+    }
+
+    void keptIsRememberedUntilDevelopmentHasIt()
+    {
+        m_world->write("/opt/shop/data.txt", "the operator's");
+        m_choices.keep = {*RelPath::fromBytes("VERSION"), *RelPath::fromBytes("src/update")};
+        QCOMPARE(repair(*m_world).verdict, Verdict::Proven);
+        QCOMPARE(m_world->content("/opt/shop/VERSION"), QByteArray("1.0"));
+        const std::optional<RunStore::Baseline> baseline = store().baseline(m_profile);
+        QVERIFY(baseline);
+        SurveyOptions options;
+        baseline->applyTo(options);
+        QCOMPARE(survey(options).diff.counts.value(DiffState::Kept), 4);
+        QVERIFY(!survey(options).diff.hasDrift());
+        develop("data.txt", "now developed, too");
+        QCOMPARE(survey(options).diff.counts.value(DiffState::Differs), 1);
     }
 
     void aCheckThatTurnsRedBringsTheOldStateBack()

@@ -116,7 +116,8 @@ private Q_SLOTS:
     void keptPathsAreNoDrift()
     {
         DiffOptions options;
-        options.keptPaths = {*RelPath::fromBytes("app/up"), *RelPath::fromBytes("app/b")};
+        options.keptPaths = {*RelPath::fromBytes("app/up"), *RelPath::fromBytes("app/a")};
+        options.keptOver = {*RelPath::fromBytes("app/b")};
         const Mapping mapping{*RelPath::fromBytes("src"), *RelPath::fromBytes("app")};
         const TreeDiff diff = compare("a=1 b=1", "b=2 c=1 up/ up/load=1", options, {}, mapping);
         QCOMPARE(told(diff),

@@ -56,6 +56,7 @@ Result<Plan> makePlan(const Survey &survey, const Profile &profile, const Choice
     input->container = survey.container;
     input->transfers = std::move(decisions.transfers);
     input->kept = std::move(decisions.kept);
+    input->keptOver = std::move(decisions.keptOver);
     input->allowChangingChecks = choices.allowChangingChecks;
     input->developmentVersion = survey.versions.development;
 

@@ -124,6 +124,7 @@ QJsonObject planToJson(const Plan &plan)
             {u"allowChangingChecks"_s, plan.input->allowChangingChecks},
             {u"bytes"_s, plan.input->bytes},
             {u"kept"_s, pathsToJson(plan.input->kept)},
+            {u"keptOver"_s, pathsToJson(plan.input->keptOver)},
             {u"transfers"_s, transfers},
             {u"steps"_s, steps}};
 }
@@ -132,10 +133,11 @@ Result<PlanInput> planInputFromJson(const QByteArray &json, const QString &fileN
 {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
     const Result<QList<RelPath>> kept = pathsFromJson(object[u"kept"_s]);
+    const Result<QList<RelPath>> keptOver = pathsFromJson(object[u"keptOver"_s]);
     const auto damaged = [&fileName] {
         return fail(Error::Kind::Storage, Code::JournalDamaged, {fileName}, u"no lotse.plan/1"_s);
     };
-    if (object[u"schema"_s].toString() != schema || !kept)
+    if (object[u"schema"_s].toString() != schema || !kept || !keptOver)
         return damaged();
     PlanInput input;
     input.runId = object[u"runId"_s].toString();
@@ -147,6 +149,7 @@ Result<PlanInput> planInputFromJson(const QByteArray &json, const QString &fileN
     input.allowChangingChecks = object[u"allowChangingChecks"_s].toBool();
     input.bytes = object[u"bytes"_s].toInteger();
     input.kept = *kept;
+    input.keptOver = *keptOver;
     for (const QJsonValue &value : object[u"transfers"_s].toArray()) {
         const std::optional<Transfer> transfer = transferFromJson(value);
         if (!transfer)

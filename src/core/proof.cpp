@@ -106,7 +106,7 @@ QList<RelPath> changedSincePlan(const QList<Transfer> &transfers, const TreeSnap
 TreeDiff leftOver(const TreeDiff &second, const PlanInput &input)
 {
     const Touched touched(input.transfers);
-    const QSet<RelPath> kept(input.kept.begin(), input.kept.end());
+    const QSet<RelPath> kept(input.keptOver.begin(), input.keptOver.end());
     TreeDiff left;
     for (const Difference &entry : second.entries) {
         const bool extra = entry.state == DiffState::OnlyContainer;
@@ -119,15 +119,15 @@ TreeDiff leftOver(const TreeDiff &second, const PlanInput &input)
     return left;
 }
 
-QList<RelPath> keptAfter(const TreeDiff &second, const PlanInput &input)
+RunStore::Baseline baselineAfter(const Survey &second, const PlanInput &input)
 {
     QList<RelPath> kept = input.kept;
-    for (const Difference &entry : second.entries)
+    for (const Difference &entry : second.diff.entries)
         if (entry.state == DiffState::OnlyContainer)
             kept.append(entry.containerPath);
     std::ranges::sort(kept);
     kept.erase(std::unique(kept.begin(), kept.end()), kept.end());
-    return kept;
+    return {second.containerManifest, kept, input.keptOver};
 }
 
 } // namespace Lotse

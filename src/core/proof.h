@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/repair.h"
+#include "core/runstore.h"
 
 namespace Lotse {
 
@@ -26,7 +27,7 @@ QList<RelPath> changedSincePlan(const QList<Transfer> &transfers, const TreeSnap
 /// and nothing that stays by choice.
 TreeDiff leftOver(const TreeDiff &second, const PlanInput &input);
 
-/// Everything the baseline remembers as kept: what the plan left, and what only the container has now.
-QList<RelPath> keptAfter(const TreeDiff &second, const PlanInput &input);
+/// What is remembered as proven: the trees, what the plan left, and what only the container has now.
+RunStore::Baseline baselineAfter(const Survey &second, const PlanInput &input);
 
 } // namespace Lotse

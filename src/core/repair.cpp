@@ -155,8 +155,7 @@ private:
     void keepBaseline()
     {
         const RunStore store(QFileInfo(QFileInfo(m_input.runFolder).path()).path());
-        const Result<> saved = store.saveBaseline(
-            m_input.profile, {m_second.containerManifest, keptAfter(m_second.diff, m_input)});
+        const Result<> saved = store.saveBaseline(m_input.profile, baselineAfter(m_second, m_input));
         if (!saved)
             tell(RunEvent::Kind::Note, {}, saved.error());
     }

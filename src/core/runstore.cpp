@@ -108,10 +108,11 @@ std::optional<RunStore::Baseline> RunStore::baseline(const Profile &profile) con
     const qsizetype end = text->indexOf('\n');
     const QJsonObject head = QJsonDocument::fromJson(text->left(end)).object();
     const Result<QList<RelPath>> kept = pathsFromJson(head[u"kept"_s]);
+    const Result<QList<RelPath>> keptOver = pathsFromJson(head[u"keptOver"_s]);
     const Result<TreeSnapshot> manifest = TreeSnapshot::fromText(text->mid(end + 1));
-    if (head[u"schema"_s] != u"lotse.baseline/1"_s || !kept || !manifest)
+    if (head[u"schema"_s] != u"lotse.baseline/1"_s || !kept || !keptOver || !manifest)
         return std::nullopt;
-    return Baseline{*manifest, *kept};
+    return Baseline{*manifest, *kept, *keptOver};
 }
 
 Result<> RunStore::saveBaseline(const Profile &profile, const Baseline &baseline) const
@@ -119,11 +120,10 @@ Result<> RunStore::saveBaseline(const Profile &profile, const Baseline &baseline
     const Result<> made = makePrivateFolder(m_base + u"/baselines"_s);
     if (!made)
         return made;
-    const QJsonObject head{{u"schema"_s, u"lotse.baseline/1"_s},
-                           {u"host"_s, profile.host},
-                           {u"container"_s, profile.container},
-                           {u"root"_s, rootToJson(profile.applicationRoot)},
-                           {u"kept"_s, pathsToJson(baseline.kept)}};
+    const QJsonObject head{
+        {u"schema"_s, u"lotse.baseline/1"_s},    {u"host"_s, profile.host},
+        {u"container"_s, profile.container},     {u"root"_s, rootToJson(profile.applicationRoot)},
+        {u"kept"_s, pathsToJson(baseline.kept)}, {u"keptOver"_s, pathsToJson(baseline.keptOver)}};
     return writeLocalFile(baselineFile(m_base, profile), QJsonDocument(head).toJson(QJsonDocument::Compact) +
                                                              '\n' + baseline.manifest.toText());
 }
@@ -134,6 +134,13 @@ Result<> RunStore::dropBaseline(const Profile &profile) const
     if (QFile::exists(file) && !QFile::remove(file))
         return fail(Error::Kind::Storage, Code::FileUnwritable, {file});
     return {};
+}
+
+void RunStore::Baseline::applyTo(SurveyOptions &options) const
+{
+    options.baseline = &manifest;
+    options.keptPaths = kept;
+    options.keptOver = keptOver;
 }
 
 } // namespace Lotse

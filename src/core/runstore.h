@@ -3,7 +3,7 @@
 #pragma once
 
 #include "core/profile.h"
-#include "core/treesnapshot.h"
+#include "core/survey.h"
 
 #include <QDateTime>
 
@@ -36,7 +36,10 @@ public:
     struct Baseline
     {
         TreeSnapshot manifest;
-        QList<RelPath> kept;
+        QList<RelPath> kept;     ///< only the container has them
+        QList<RelPath> keptOver; ///< kept although development has something else
+        /// What a survey must know of it. This must outlive the options.
+        void applyTo(SurveyOptions &options) const;
     };
     std::optional<Baseline> baseline(const Profile &profile) const;
     Result<> saveBaseline(const Profile &profile, const Baseline &baseline) const;

@@ -21,26 +21,28 @@ struct Transfer
 /// What every step is made from: decided, visible, unchanging while the plan runs.
 struct PlanInput
 {
-    QString runId;    ///< "20261123_211500-whisper-appliance"
-    QString stamp;    ///< "20261123_211500", for names beside the tree
+    QString runId;     ///< "20261123_211500-whisper-appliance"
+    QString stamp;     ///< "20261123_211500", for names beside the tree
     QString runFolder; ///< on the operator's disk: journal, backup, report
     Profile profile;
     ContainerState container;
     QList<Transfer> transfers;
-    QHash<RelPath, QString> localFiles; ///< development path to the file that is read (a git ref is exported first)
+    QHash<RelPath, QString>
+        localFiles; ///< development path to the file that is read (a git ref is exported first)
     std::shared_ptr<const void> localFilesOwner;
-    qint64 bytes = 0;                    ///< to be uploaded
-    QList<RelPath> kept;                 ///< container paths that differ and stay, by default or by choice
-    bool allowChangingChecks = false;    ///< requests that change something were ticked
+    qint64 bytes = 0;                 ///< to be uploaded
+    QList<RelPath> kept;              ///< only the container has them, and they stay
+    QList<RelPath> keptOver;          ///< differ from development, and stay by the operator's choice
+    bool allowChangingChecks = false; ///< requests that change something were ticked
     QString developmentVersion;
 };
 
 struct StepPreview
 {
-    QString title;         ///< one clause, for people: "Copy 14 files"
-    QString explanation;   ///< one sentence: what it does and what it leaves behind
-    QStringList commands;  ///< exactly what runs, in order
-    int weight = 1;        ///< share of the bar, about seconds
+    QString title;        ///< one clause, for people: "Copy 14 files"
+    QString explanation;  ///< one sentence: what it does and what it leaves behind
+    QStringList commands; ///< exactly what runs, in order
+    int weight = 1;       ///< share of the bar, about seconds
     bool undoable = true;
     bool changesContainer = true;
 };
@@ -52,8 +54,8 @@ public:
     virtual ~StepContext() = default;
     virtual Container &container() = 0;
     virtual const CallContext &call() = 0;
-    /// Writes the undo record to the journal and returns when it is on the disk. Call it before each side effect;
-    /// undo() later gets exactly these records, newest first, perhaps in another process.
+    /// Writes the undo record to the journal and returns when it is on the disk. Call it before each side
+    /// effect; undo() later gets exactly these records, newest first, perhaps in another process.
     virtual Result<> willChange(const QJsonObject &undoRecord) = 0;
     virtual void note(const QString &sentence) = 0;
     virtual void output(const QByteArray &bytes) = 0;
@@ -62,8 +64,9 @@ public:
     virtual void fact(const QString &key, const QJsonValue &value) = 0;
 };
 
-/// One act on a container. Rules for authors: the constructor does nothing but store; preview() is pure and may run
-/// many times; run() announces every side effect first; undo() needs nothing but its record and may run twice.
+/// One act on a container. Rules for authors: the constructor does nothing but store; preview() is pure and
+/// may run many times; run() announces every side effect first; undo() needs nothing but its record and may
+/// run twice.
 class Step
 {
 public:

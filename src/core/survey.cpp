@@ -62,6 +62,7 @@ private:
         options.owner = m_profile.owner;
         options.baseline = m_options.baseline;
         options.keptPaths = m_options.keptPaths;
+        options.keptOver = m_options.keptOver;
         for (const Mapping &mapping : m_profile.mappings) {
             TreeSnapshot development;
             const Result<> scanned = m_development.scan(mapping.development, rules, development, m_call);

@@ -26,7 +26,8 @@ struct SurveyOptions
     bool useDefaultIgnores = true;
     bool findTextForms = true; ///< fetch small differing files to tell line endings from content
     const TreeSnapshot *baseline = nullptr;
-    QList<RelPath> keptPaths;
+    QList<RelPath> keptPaths; ///< see DiffOptions; RunStore::Baseline::applyTo() sets all three
+    QList<RelPath> keptOver;
 };
 
 /// Everything that reading can tell about one container and one development tree. A value.

@@ -54,6 +54,7 @@ public:
         std::ranges::sort(m_decisions.transfers, {},
                           [](const Transfer &t) { return t.difference.containerPath; });
         std::ranges::sort(m_decisions.kept);
+        std::ranges::sort(m_decisions.keptOver);
         return std::move(m_decisions);
     }
 
@@ -69,12 +70,12 @@ private:
                 m_choices.copySecrets.contains(entry.path))
                 copy(entry);
             else if (entry.state != DiffState::Same)
-                m_decisions.kept.append(entry.containerPath);
+                m_decisions.keptOver.append(entry.containerPath);
             return;
         }
         if (entry.state == DiffState::Kept ||
             (isDrift(entry.state) && coveredBy(m_choices.keep, entry.path))) {
-            m_decisions.kept.append(entry.containerPath);
+            m_decisions.keptOver.append(entry.containerPath);
             return;
         }
         switch (entry.state) {

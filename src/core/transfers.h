@@ -10,7 +10,8 @@ namespace Lotse {
 struct Decisions
 {
     QList<Transfer> transfers; ///< in tree order of the container, parents first
-    QList<RelPath> kept;       ///< container paths that differ and stay
+    QList<RelPath> kept;       ///< container paths that only the container has, and that stay
+    QList<RelPath> keptOver;   ///< … that differ and stay by choice, or for being secret
     QList<Error> obstacles;    ///< what no plan may touch: type conflicts, unreadable entries
 };
 

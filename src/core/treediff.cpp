@@ -51,6 +51,7 @@ public:
         , m_ignore(ignore)
         , m_options(options)
         , m_kept(options.keptPaths.begin(), options.keptPaths.end())
+        , m_keptOver(options.keptOver.begin(), options.keptOver.end())
     {
     }
 
@@ -105,7 +106,7 @@ private:
             return;
         if (difference.secret && difference.state != DiffState::Same)
             difference.state = DiffState::Kept;
-        else if (difference.container && isDrift(difference.state) && isKept(difference.containerPath))
+        else if (isDrift(difference.state) && isKept(difference))
             difference.state = DiffState::Kept;
         difference.changedSinceProof = isChangedSinceProof(difference);
         m_found.append(difference);
@@ -185,10 +186,11 @@ private:
         }
     }
 
-    bool isKept(const RelPath &path) const
+    bool isKept(const Difference &difference) const
     {
-        for (RelPath at = path; !m_kept.isEmpty(); at = at.parent()) {
-            if (m_kept.contains(at))
+        const QSet<RelPath> &kept = difference.state == DiffState::OnlyContainer ? m_kept : m_keptOver;
+        for (RelPath at = difference.containerPath; !kept.isEmpty(); at = at.parent()) {
+            if (kept.contains(at))
                 return true;
             if (at.isRoot())
                 break;
@@ -244,6 +246,7 @@ private:
     const IgnoreRules &m_ignore;
     const DiffOptions &m_options;
     const QSet<RelPath> m_kept;
+    const QSet<RelPath> m_keptOver;
     std::optional<RelPath> m_closed; ///< nothing below is looked at
     QList<Difference> m_found;
 };

@@ -14,8 +14,11 @@ struct DiffOptions
     ModePolicy modes = ModePolicy::ExecBit;
     OwnerPolicy owner;
     const TreeSnapshot *baseline =
-        nullptr;              ///< last proven state of the container; its paths are container paths
-    QList<RelPath> keptPaths; ///< container paths that stay by the operator's word: state Kept
+        nullptr; ///< last proven state of the container; its paths are container paths
+    /// Container paths that stay by the operator's word: state Kept. The first only while development has no
+    /// such path: when it appears there later, it is drift. The second also over what development has.
+    QList<RelPath> keptPaths;
+    QList<RelPath> keptOver;
     bool findMoves = true;
 };
 
