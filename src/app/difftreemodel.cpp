@@ -1,0 +1,257 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/difftreemodel.h"
+
+#include <QDateTime>
+#include <QLocale>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QString sizeText(const TreeEntry &entry)
+{
+    if (entry.kind != EntryKind::File)
+        return {};
+    return QLocale().formattedDataSize(entry.size, 1, QLocale::DataSizeSIFormat);
+}
+
+QString whenText(const TreeEntry &entry)
+{
+    return QLocale().toString(QDateTime::fromMSecsSinceEpoch(entry.mtimeNs / 1'000'000),
+                              QLocale::ShortFormat);
+}
+
+} // namespace
+
+DiffTreeModel::DiffTreeModel(QObject *parent)
+    : QAbstractItemModel(parent)
+{
+}
+
+void DiffTreeModel::setDiff(const TreeDiff &diff)
+{
+    beginResetModel();
+    m_nodes.build(diff);
+    m_nodes.filter(m_hidden, m_search);
+    endResetModel();
+}
+
+void DiffTreeModel::setFilter(const QSet<DiffState> &hidden, const QString &search)
+{
+    beginResetModel();
+    m_hidden = hidden;
+    m_search = search;
+    m_nodes.filter(hidden, search);
+    endResetModel();
+}
+
+void DiffTreeModel::setKept(const QSet<RelPath> &kept)
+{
+    m_kept = kept;
+    // Decisions change few rows, but a kept folder changes all below: cheap enough to ask for all that is
+    // seen.
+    Q_EMIT layoutAboutToBeChanged();
+    Q_EMIT layoutChanged();
+}
+
+void DiffTreeModel::retranslate()
+{
+    Q_EMIT layoutAboutToBeChanged();
+    Q_EMIT layoutChanged();
+    Q_EMIT headerDataChanged(Qt::Horizontal, 0, ColumnCount - 1);
+}
+
+const DiffTreeModel::Node &DiffTreeModel::node(const QModelIndex &index) const
+{
+    return m_nodes.at(index.isValid() ? size_t(index.internalId()) : 0);
+}
+
+const Difference *DiffTreeModel::difference(const QModelIndex &index) const
+{
+    return m_nodes.difference(node(index));
+}
+
+DiffState DiffTreeModel::stateOf(const QModelIndex &index) const
+{
+    return m_kept.contains(node(index).path) ? DiffState::Kept : node(index).worst;
+}
+
+QModelIndex DiffTreeModel::index(int row, int column, const QModelIndex &parent) const
+{
+    if (!hasIndex(row, column, parent))
+        return {};
+    return createIndex(row, column, quintptr(node(parent).visible[size_t(row)]));
+}
+
+QModelIndex DiffTreeModel::parent(const QModelIndex &child) const
+{
+    if (!child.isValid())
+        return {};
+    const int above = node(child).parent;
+    return above <= 0 ? QModelIndex()
+                      : createIndex(m_nodes.at(size_t(above)).rowInParent, 0, quintptr(above));
+}
+
+int DiffTreeModel::rowCount(const QModelIndex &parent) const
+{
+    return parent.column() > 0 ? 0 : int(node(parent).visible.size());
+}
+
+int DiffTreeModel::columnCount(const QModelIndex &parent) const
+{
+    Q_UNUSED(parent)
+    return ColumnCount;
+}
+
+QModelIndex DiffTreeModel::firstDifference() const
+{
+    QModelIndex at;
+    for (;;) { // down the first branch that differs, to its first file
+        QModelIndex next;
+        for (int row = 0; row < rowCount(at) && !next.isValid(); ++row)
+            if (isDrift(node(index(row, 0, at)).worst))
+                next = index(row, 0, at);
+        if (!next.isValid())
+            return at;
+        at = next;
+        if (!node(at).folder)
+            return at;
+    }
+}
+
+QString DiffTreeModel::nameOf(const QModelIndex &index, bool development) const
+{
+    const Node &here = node(index);
+    const Difference *one = difference(index);
+    if (here.folder) {
+        const auto onlyOn = [&here](DiffState state) {
+            int others = 0;
+            for (int i = 0; i < diffStateCount; ++i)
+                others += i == int(state) ? 0 : here.counts[size_t(i)];
+            return here.worst == state && others == 0;
+        };
+        const bool missing = one ? !(development ? one->development : one->container)
+                                 : onlyOn(development ? DiffState::OnlyContainer : DiffState::OnlyDev);
+        return missing ? QString() : displayText(here.path.name());
+    }
+    const std::optional<TreeEntry> &entry = development ? one->development : one->container;
+    if (!entry)
+        return {};
+    return displayText(development || one->containerPath.isRoot() ? one->path.name()
+                                                                  : one->containerPath.name());
+}
+
+QString DiffTreeModel::sizeOf(const QModelIndex &index, bool development) const
+{
+    const Difference *one = difference(index);
+    if (node(index).folder || !one)
+        return {};
+    const std::optional<TreeEntry> &entry = development ? one->development : one->container;
+    return entry ? sizeText(*entry) : QString();
+}
+
+QString defaultActionWord(const Difference &difference)
+{
+    if (difference.secret)
+        return DiffTreeModel::tr("Keep", "action for a path; German: Behalten");
+    switch (difference.state) {
+    case DiffState::Differs:
+    case DiffState::OnlyDev:
+    case DiffState::TextForm:
+    case DiffState::Moved:
+        return DiffTreeModel::tr("Copy to container", "action for a path; German: In Container kopieren");
+    case DiffState::OnlyContainer:
+    case DiffState::Kept:
+        return DiffTreeModel::tr("Keep", "action for a path; German: Behalten");
+    case DiffState::Metadata:
+        return DiffTreeModel::tr("Adjust", "action for a path: set owner and permissions; German: Anpassen");
+    case DiffState::Type:
+    case DiffState::Error:
+        return DiffTreeModel::tr("Stop", "action for a path: must be decided first; German: Anhalten");
+    default:
+        return u"–"_s;
+    }
+}
+
+QString DiffTreeModel::actionOf(const QModelIndex &index) const
+{
+    const Node &here = node(index);
+    if (m_kept.contains(here.path))
+        return tr("Keep", "action for a path; German: Behalten");
+    if (!here.folder)
+        return defaultActionWord(*m_nodes.difference(here));
+    const int copies = here.counts[size_t(DiffState::OnlyDev)] + here.counts[size_t(DiffState::Differs)] +
+                       here.counts[size_t(DiffState::Moved)] + here.counts[size_t(DiffState::TextForm)];
+    //: action for a folder; German: %n Datei kopieren / %n Dateien kopieren
+    return copies > 0 ? tr("Copy %n file(s)", nullptr, copies) : QString();
+}
+
+QString DiffTreeModel::spoken(const QModelIndex &index) const
+{
+    const Difference *one = difference(index);
+    const QString path = node(index).path.display();
+    if (node(index).folder || !one) {
+        QStringList parts;
+        for (int i = 0; i < diffStateCount; ++i)
+            if (const int n = node(index).counts[size_t(i)]; n > 0 && isDrift(DiffState(i)))
+                parts.append(u"%1 %2"_s.arg(n).arg(diffStateWord(DiffState(i))));
+        //: Spoken for a folder: path and what lies in it
+        return tr("Folder %1: %2")
+            .arg(path, parts.isEmpty() ? diffStateWord(DiffState::Same) : parts.join(u", "_s));
+    }
+    const auto side = [](const std::optional<TreeEntry> &entry) {
+        return entry ? tr("%1, %2", "size, date").arg(sizeText(*entry), whenText(*entry)) : tr("nothing");
+    };
+    return tr("%1: %2. Development %3; container %4. Action: %5.")
+        .arg(path, diffStateWord(stateOf(index)), side(one->development), side(one->container),
+             actionOf(index));
+}
+
+QVariant DiffTreeModel::data(const QModelIndex &index, int role) const
+{
+    if (!index.isValid())
+        return {};
+    switch (role) {
+    case Qt::DisplayRole:
+        switch (index.column()) {
+        case Development:
+            return nameOf(index, true);
+        case State:
+            return node(index).folder ? QString() : diffStateWord(stateOf(index));
+        case Action:
+            return actionOf(index);
+        default:
+            return nameOf(index, false);
+        }
+    case Qt::ToolTipRole:
+    case Qt::AccessibleTextRole:
+        return spoken(index);
+    case Qt::AccessibleDescriptionRole:
+        return index.column() == Development || index.column() == Container
+                   ? sizeOf(index, index.column() == Development)
+                   : QString();
+    default:
+        return {};
+    }
+}
+
+QVariant DiffTreeModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole)
+        return {};
+    switch (section) {
+    case Development:
+        return tr("Development"); //: German: Entwicklung
+    case State:
+        return tr("Difference"); //: German: Abweichung
+    case Action:
+        return tr("Action"); //: German: Aktion
+    default:
+        return tr("Container");
+    }
+}
+
+} // namespace Lotse

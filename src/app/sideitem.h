@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include <QAbstractButton>
+
+namespace Lotse {
+
+/// One line of the sidebar: a step of the assistant with its number, or a tool with its icon.
+class SideItem : public QAbstractButton
+{
+    Q_OBJECT
+public:
+    enum class Mark { Tool, Done, Current, Upcoming, Failed };
+    SideItem(const QString &icon, int number, QWidget *parent = nullptr); ///< number 0: a tool
+    void setMark(Mark mark);
+    Mark mark() const { return m_mark; }
+    void setLabel(const QString &label);
+    void setEnds(bool first, bool last);
+    QSize sizeHint() const override { return {216, m_number == 0 ? 32 : 40}; }
+
+protected:
+    void paintEvent(QPaintEvent *event) override;
+
+private:
+    void paintNumber(QPainter &painter) const;
+
+    QString m_icon;
+    int m_number;
+    Mark m_mark;
+    bool m_first = false;
+    bool m_last = false;
+};
+
+} // namespace Lotse
