@@ -93,11 +93,11 @@ private Q_SLOTS:
             DemoUnit::read(world->containerRoot() + u"/etc/systemd/system/whisper-appliance.service"_s);
         QVERIFY(unit);
         QCOMPARE(unit->user, "whisper");
-        const QString log = folder.filePath(u"log"_s);
+        const QString log = DemoService::logFileBelow(world->containerRoot());
         const CallContext call = CallContext().within(std::chrono::seconds(30));
         qint64 last = 0;
         {
-            DemoService service(world->containerRoot(), *unit, log);
+            DemoService service(world->containerRoot(), *unit);
             QVERIFY(!service.state().running);
             QVERIFY(service.control(ServiceAction::Start, call));
             QVERIFY(service.waitUntilSettled(call));
@@ -138,12 +138,13 @@ private Q_SLOTS:
         // Trap: the new main.py without the packages it imports.
         const QString main = world->containerRoot() + u"/opt/whisper-appliance/src/main.py"_s;
         QVERIFY(QFile::remove(main) && QFile::copy(world->developmentFolder() + u"/src/main.py"_s, main));
-        DemoService service(world->containerRoot(), *unit, folder.filePath(u"log"_s));
+        DemoService service(world->containerRoot(), *unit);
         const CallContext call = CallContext().within(std::chrono::seconds(30));
         QVERIFY(service.control(ServiceAction::Start, call));
         QVERIFY(service.waitUntilSettled(call));
         QTRY_VERIFY_WITH_TIMEOUT(service.state().restarts >= 2, 20000);
-        QVERIFY(contentOf(folder.filePath(u"log"_s)).contains("No module named 'modules.maintenance'"));
+        QVERIFY(contentOf(DemoService::logFileBelow(world->containerRoot()))
+                    .contains("No module named 'modules.maintenance'"));
     }
 };
 

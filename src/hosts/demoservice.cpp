@@ -6,10 +6,8 @@
 #include <QFile>
 #include <QHostAddress>
 #include <QProcess>
-#include <QStandardPaths>
 #include <QTcpServer>
 #include <QTcpSocket>
-#include <QTimeZone>
 #include <signal.h>
 #include <sys/prctl.h>
 
@@ -37,10 +35,9 @@ void end(QProcess &process)
 
 } // namespace
 
-DemoService::DemoService(QString containerRoot, DemoUnit unit, QString logFile)
+DemoService::DemoService(QString containerRoot, DemoUnit unit)
     : m_containerRoot(std::move(containerRoot))
     , m_unit(std::move(unit))
-    , m_logFile(std::move(logFile))
 {
 }
 
@@ -53,6 +50,11 @@ DemoService::~DemoService()
     m_changed.notify_all();
     if (m_supervisor)
         m_supervisor->wait();
+}
+
+QString DemoService::logFileBelow(const QString &containerRoot)
+{
+    return containerRoot + u"/var/log/whisper-appliance.log"_s;
 }
 
 ServiceState DemoService::state() const
@@ -221,7 +223,7 @@ void DemoService::runOnce()
 
 void DemoService::note(const QByteArray &who, const QByteArray &lines) const
 {
-    QFile log(m_logFile);
+    QFile log(logFileBelow(m_containerRoot));
     if (!log.open(QIODevice::WriteOnly | QIODevice::Append))
         return; // a demonstration without a log goes on; its log check is red
     const QByteArray when = QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs).toLatin1();

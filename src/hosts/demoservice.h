@@ -21,8 +21,8 @@ namespace Lotse {
 class DemoService
 {
 public:
-    /// Paths of the unit are below `containerRoot`; the log is one file on this disk.
-    DemoService(QString containerRoot, DemoUnit unit, QString logFile);
+    /// Paths of the unit are below `containerRoot`, and so is the log.
+    DemoService(QString containerRoot, DemoUnit unit);
     ~DemoService();
     DemoService(const DemoService &) = delete;
     DemoService &operator=(const DemoService &) = delete;
@@ -32,6 +32,7 @@ public:
     /// After a start: until it answers on its port or has crashed; whichever it is, state() tells.
     Result<> waitUntilSettled(const CallContext &call) const;
     ServiceState state() const;
+    static QString logFileBelow(const QString &containerRoot);
     int port() const { return m_port; } ///< on loopback; another one after each start
 
 private:
@@ -43,7 +44,6 @@ private:
 
     const QString m_containerRoot;
     const DemoUnit m_unit;
-    const QString m_logFile;
 
     mutable std::mutex m_mutex;
     mutable std::condition_variable m_changed;

@@ -39,23 +39,28 @@ Result<DemoUnit> DemoUnit::read(const QString &path)
     return unit;
 }
 
-QByteArray DemoUnit::properties(const QByteArray &name, qint64 mainProcess) const
+QByteArray DemoUnit::properties(const QByteArray &name, const ServiceState &state) const
 {
     QByteArrayList pairs;
     for (auto it = environment.begin(); it != environment.end(); ++it)
         pairs << it.key() + '=' + it.value();
-    return QByteArrayList{"Id=" + name,
-                          "Description=" + description,
-                          "LoadState=loaded",
-                          "MainPID=" + QByteArray::number(mainProcess),
-                          "WorkingDirectory=" + workingFolder,
-                          "User=" + user,
-                          "Environment=" + pairs.join(' '),
-                          "ExecStart={ path=" + command.first() + " ; argv[]=" + command.join(' ') +
-                              " ; ignore_errors=no ; start_time=[n/a] ; stop_time=[n/a] ; pid=" +
-                              QByteArray::number(mainProcess) + " ; code=(null) ; status=0/0 }",
-                          {}}
-        .join('\n');
+    const QByteArray process = QByteArray::number(state.mainProcess);
+    const QByteArrayList lines{"Id=" + name,
+                               "Description=" + description,
+                               "LoadState=loaded",
+                               "ActiveState=" + QByteArray(state.running      ? "active"
+                                                           : state.restarting ? "activating"
+                                                                              : "inactive"),
+                               "MainPID=" + process,
+                               "FragmentPath=/etc/systemd/system/" + name,
+                               "WorkingDirectory=" + workingFolder,
+                               "User=" + user,
+                               "Group=",
+                               "Environment=" + pairs.join(' '),
+                               "ExecStart={ path=" + command.first() + " ; argv[]=" + command.join(' ') +
+                                   " ; ignore_errors=no ; start_time=[n/a] ; stop_time=[n/a] ; pid=" +
+                                   process + " ; code=(null) ; status=0/0 }"};
+    return lines.join('\n') + '\n';
 }
 
 } // namespace Lotse

@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/result.h"
+#include "core/service.h"
 
 #include <QByteArrayList>
 #include <QMap>
@@ -22,7 +23,7 @@ struct DemoUnit
 
     static Result<DemoUnit> read(const QString &file);
     /// As `systemctl show` prints them: KEY=VALUE lines.
-    QByteArray properties(const QByteArray &name, qint64 mainProcess) const;
+    QByteArray properties(const QByteArray &name, const ServiceState &state) const;
 };
 
 } // namespace Lotse
