@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "core/treesnapshot.h"
 #include "hosts/demohost.h"
+#include "hosts/hostcatalog.h"
 
 #include <QDir>
 #include <QFileInfo>
@@ -83,7 +84,7 @@ private Q_SLOTS:
     {
         m_folder = std::make_unique<QTemporaryDir>();
         const QString uri = u"demo:"_s + m_folder->path();
-        Result<std::unique_ptr<Host>> host = DemoHost::connect(uri, m_call);
+        Result<std::unique_ptr<Host>> host = connectHost(uri, m_call);
         QVERIFY(host);
         m_host = std::move(*host);
         Result<std::unique_ptr<Container>> container = m_host->open(u"whisper-appliance"_s, m_call);

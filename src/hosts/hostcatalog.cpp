@@ -3,13 +3,17 @@
 
 #include "hosts/hostcatalog.h"
 
+#include "hosts/demohost.h"
+
 #include <vector>
 
 namespace Lotse {
 
 std::span<const HostKind> hostKinds()
 {
-    static const std::vector<HostKind> kinds{};
+    static const std::vector<HostKind> kinds{
+        {"demo", &DemoHost::displayName, &DemoHost::fields, &DemoHost::connect, &DemoHost::found},
+    };
     return kinds;
 }
 
