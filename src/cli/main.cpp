@@ -1,7 +1,71 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-int main()
+#include "cli/help.h"
+#include "cli/stopsignals.h"
+#include "cli/verbs.h"
+
+#include <QCoreApplication>
+
+using namespace Lotse;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+ExitCode run(const Options &options, Console &console, const CallContext &call)
 {
-    return 0;
+    switch (options.verb) {
+    case Options::Verb::Help:
+        console.result(helpText());
+        return ExitCode::Same;
+    case Options::Verb::Version:
+        console.result(u"lotse-cli "_s + QCoreApplication::applicationVersion());
+        return ExitCode::Same;
+    case Options::Verb::Hosts:
+        return listHosts(options, console, call);
+    case Options::Verb::Containers:
+        return listContainers(options, console, call);
+    case Options::Verb::Compare:
+        return compare(options, console, call);
+    case Options::Verb::Check:
+        return check(options, console, call);
+    case Options::Verb::Plan:
+        return showPlan(options, console, call);
+    case Options::Verb::Repair:
+        return repair(options, console, call);
+    case Options::Verb::Rollback:
+        return rollBack(options, console, call);
+    case Options::Verb::Restore:
+        return restore(options, console, call);
+    case Options::Verb::History:
+        return showHistory(options, console, call);
+    case Options::Verb::Report:
+        return showReport(options, console, call);
+    case Options::Verb::ProfileCheck:
+        return checkProfile(options, console, call);
+    case Options::Verb::Doctor:
+        return doctor(options, console, call);
+    }
+    return ExitCode::Usage;
+}
+
+} // namespace
+
+int main(int argc, char **argv)
+{
+    QCoreApplication application(argc, argv);
+    QCoreApplication::setApplicationName(u"lotse-cli"_s);
+    QCoreApplication::setApplicationVersion(QStringLiteral(LOTSE_VERSION));
+
+    // The bytes themselves: a name in them need not be text.
+    QByteArrayList arguments;
+    for (int i = 1; i < argc; ++i)
+        arguments << argv[i];
+
+    const auto options = parseOptions(arguments);
+    if (!options)
+        return static_cast<int>(Console(Options::Format::Human).wrongUsage(options.error()));
+    Console console(options->format);
+    const StopSignals signals;
+    return static_cast<int>(run(*options, console, CallContext(signals.token(), console.progressSink())));
 }

@@ -1,0 +1,142 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/console.h"
+
+#include "core/messages.h"
+
+#include <QCoreApplication>
+#include <QJsonDocument>
+#include <QLocale>
+#include <cstdio>
+#include <unistd.h>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int progressEveryMs = 100;
+constexpr int progressWidth = 78;
+
+void write(FILE *stream, const QByteArray &bytes)
+{
+    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
+    std::fflush(stream);
+}
+
+} // namespace
+
+Console::Console(Options::Format format)
+    : m_format(format)
+    , m_drawsProgress(::isatty(STDERR_FILENO) && format == Options::Format::Human)
+{
+}
+
+Console::~Console()
+{
+    clearProgress();
+}
+
+bool Console::isInteractive() const
+{
+    return m_format == Options::Format::Human && ::isatty(STDIN_FILENO) && ::isatty(STDERR_FILENO);
+}
+
+void Console::result(const QString &line)
+{
+    clearProgress();
+    write(stdout, line.toUtf8() + '\n');
+}
+
+void Console::resultBytes(const QByteArray &bytes)
+{
+    clearProgress();
+    write(stdout, bytes);
+}
+
+void Console::resultJson(const QJsonObject &object)
+{
+    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+void Console::note(const QString &line)
+{
+    if (m_format != Options::Format::Human)
+        return;
+    clearProgress();
+    write(stderr, line.toUtf8() + '\n');
+}
+
+ExitCode Console::failed(const Error &error)
+{
+    clearProgress();
+    const Message message = messageFor(error);
+    write(stderr, message.text().toUtf8() + '\n');
+    if (!message.detail.isEmpty())
+        write(stderr, "  " + message.detail.trimmed().toUtf8() + '\n');
+    if (isJson())
+        resultJson({{u"schema"_s, u"lotse.error/1"_s}, {u"error"_s, errorToJson(error)}});
+    return ExitCode::Failed;
+}
+
+ExitCode Console::wrongUsage(const QString &sentence)
+{
+    clearProgress();
+    write(stderr,
+          sentence.toUtf8() + '\n' +
+              QCoreApplication::translate("Cli", "“lotse-cli --help” says what is possible.").toUtf8() +
+              '\n');
+    return ExitCode::Usage;
+}
+
+bool Console::ask(const QString &question)
+{
+    if (!isInteractive())
+        return false;
+    clearProgress();
+    //: The answers to a question in the terminal; the first letters count
+    const QString yes = QCoreApplication::translate("Cli", "yes");
+    const QString no = QCoreApplication::translate("Cli", "no");
+    write(stderr, u"%1 [%2/%3] "_s.arg(question, yes, no).toUtf8());
+    char line[64] = {};
+    if (!std::fgets(line, sizeof line, stdin))
+        return false;
+    const QString answer = QString::fromUtf8(line).trimmed().toLower();
+    return !answer.isEmpty() && (yes.startsWith(answer) || u"yes"_s.startsWith(answer));
+}
+
+CallContext::ProgressSink Console::progressSink()
+{
+    return m_drawsProgress ? [this](const Progress &progress) { drawProgress(progress); }
+                           : CallContext::ProgressSink();
+}
+
+void Console::drawProgress(const Progress &progress)
+{
+    if (m_sinceProgress.isValid() && m_sinceProgress.elapsed() < progressEveryMs)
+        return;
+    m_sinceProgress.start();
+    QString line;
+    const QLocale locale;
+    if (progress.unit == Progress::Unit::Bytes)
+        line = locale.formattedDataSize(progress.done);
+    else
+        line = locale.toString(progress.done);
+    if (progress.total > 0)
+        line += u" · %1 %"_s.arg(100 * progress.done / progress.total);
+    if (!progress.item.isEmpty())
+        line += u" · "_s + progress.item;
+    write(stderr, "\r\033[K" + line.left(progressWidth).toUtf8());
+    m_progressShown = true;
+}
+
+void Console::clearProgress()
+{
+    if (m_progressShown)
+        write(stderr, "\r\033[K");
+    m_progressShown = false;
+}
+
+} // namespace Lotse

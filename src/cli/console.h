@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "cli/options.h"
+#include "core/callcontext.h"
+
+#include <QElapsedTimer>
+#include <QJsonObject>
+
+namespace Lotse {
+
+enum class ExitCode { Same = 0, Drift = 1, Failed = 2, RolledBack = 3, Usage = 4 };
+
+/// The terminal: results go to the standard output, everything about the way there to the standard error.
+/// Progress is drawn only where a person sees it, and nothing is asked where nobody can answer. Main thread.
+class Console
+{
+public:
+    explicit Console(Options::Format format);
+    ~Console();
+    Console(const Console &) = delete;
+    Console &operator=(const Console &) = delete;
+
+    bool isJson() const { return m_format == Options::Format::Json; }
+    bool isInteractive() const; ///< somebody reads and can answer
+
+    void result(const QString &line); ///< one line of the answer
+    void resultBytes(const QByteArray &bytes);
+    void resultJson(const QJsonObject &object); ///< one line, one object
+    void note(const QString &line);             ///< about the way there; silent with --json
+    /// The failure in words, and as an object where a machine reads. Returns Failed.
+    ExitCode failed(const Error &error);
+    /// A wrong command line. Returns Usage.
+    ExitCode wrongUsage(const QString &sentence);
+    bool ask(const QString &question); ///< yes or no; no without an answer
+
+    CallContext::ProgressSink progressSink();
+
+private:
+    void drawProgress(const Progress &progress);
+    void clearProgress();
+
+    Options::Format m_format;
+    bool m_drawsProgress;
+    bool m_progressShown = false;
+    QElapsedTimer m_sinceProgress;
+};
+
+} // namespace Lotse

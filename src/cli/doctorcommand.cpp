@@ -1,0 +1,158 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "cli/verbs.h"
+#include "cli/workplace.h"
+#include "core/localfiles.h"
+#include "core/messages.h"
+#include "hosts/hostcatalog.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QJsonArray>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// What was looked at, in order, with the sentences for what does not work.
+class Findings
+{
+public:
+    explicit Findings(Console &console)
+        : m_console(console)
+    {
+    }
+    void works(const QString &what)
+    {
+        m_list.append(QJsonObject{{u"what"_s, what}, {u"works"_s, true}});
+        if (!m_console.isJson())
+            m_console.result(u"✓ "_s + what);
+    }
+    void fails(const QString &what, const Error &error)
+    {
+        m_ok = false;
+        const Message message = messageFor(error);
+        m_list.append(QJsonObject{{u"what"_s, what}, {u"works"_s, false}, {u"error"_s, errorToJson(error)}});
+        if (m_console.isJson())
+            return;
+        m_console.result(u"✗ "_s + what);
+        m_console.result(u"    "_s + message.text());
+    }
+    ExitCode finish()
+    {
+        if (m_console.isJson())
+            m_console.resultJson(
+                {{u"schema"_s, u"lotse.doctor/1"_s}, {u"works"_s, m_ok}, {u"looked"_s, m_list}});
+        return m_ok ? ExitCode::Same : ExitCode::Failed;
+    }
+
+private:
+    Console &m_console;
+    QJsonArray m_list;
+    bool m_ok = true;
+};
+
+void lookAtDisk(Findings &findings)
+{
+    const QString folder = RunStore().runsFolder();
+    const QString what = QCoreApplication::translate("Cli", "Runs and backups go to %1").arg(folder);
+    const Result<> made = makePrivateFolder(folder);
+    const Result<> written = made ? writeLocalFile(folder + u"/.probe"_s, "x") : made;
+    QFile::remove(folder + u"/.probe"_s);
+    written ? findings.works(what) : findings.fails(what, written.error());
+}
+
+/// Every host that is there; where one was named, only that.
+void lookAtHosts(const Options &options, Findings &findings, const CallContext &call)
+{
+    QStringList uris{options.host};
+    if (options.host.isEmpty()) {
+        uris.clear();
+        for (const HostKind &kind : hostKinds()) {
+            for (const HostFacts &facts : kind.found())
+                uris << facts.uri;
+        }
+    }
+    for (const QString &uri : std::as_const(uris)) {
+        if (options.host.isEmpty() && uri.startsWith(u"demo"_s))
+            continue; // always there; opening it would make its folders
+        const Result<std::unique_ptr<Host>> host = connectHost(uri, call.within(std::chrono::seconds(20)));
+        const Result<QList<ContainerFacts>> containers =
+            host ? (*host)->containers(call) : Result<QList<ContainerFacts>>(pass(host));
+        if (!containers) {
+            findings.fails(QCoreApplication::translate("Cli", "Host %1").arg(uri), containers.error());
+            continue;
+        }
+        findings.works(
+            QCoreApplication::translate("Cli", "%1, %2: %n container(s)", nullptr, int(containers->size()))
+                .arg(uri, (*host)->facts().version));
+    }
+}
+
+void lookAtContainer(const Workplace &place, Findings &findings, const CallContext &call)
+{
+    const Profile &profile = place.profile;
+    const Result<ContainerState> state = place.container->state(call);
+    const QString what = QCoreApplication::translate("Cli", "Container %1").arg(profile.container);
+    if (!state) {
+        findings.fails(what, state.error());
+        return;
+    }
+    QStringList abilities;
+    if (state->hasPython3)
+        abilities << u"python3"_s;
+    if (state->hasHashTools)
+        abilities << u"sha256sum"_s;
+    abilities << u"archive"_s;
+    //: %1 is a container, %2 lists the ways its files can be read
+    findings.works(
+        QCoreApplication::translate("Cli", "%1 can be read by: %2").arg(what, abilities.join(u", "_s)));
+    if (profile.developmentRoot.isEmpty())
+        return;
+    const QString folder =
+        QCoreApplication::translate("Cli", "Development tree %1").arg(profile.developmentRoot);
+    if (QFileInfo(profile.developmentRoot).isDir())
+        findings.works(folder);
+    else
+        findings.fails(folder,
+                       Error{Error::Kind::NotFound, Code::FolderUnreadable, {profile.developmentRoot}, {}});
+}
+
+} // namespace
+
+ExitCode doctor(const Options &options, Console &console, const CallContext &call)
+{
+    Findings findings(console);
+    //: %1 is the version of Lotse, %2 that of Qt
+    findings.works(QCoreApplication::translate("Cli", "Lotse %1 with Qt %2")
+                       .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
+    lookAtDisk(findings);
+    lookAtHosts(options, findings, call);
+    if (!options.profileFile.isEmpty() || !options.container.isEmpty()) {
+        const auto place = openWorkplace(options, console, call);
+        if (!place)
+            return place.error();
+        lookAtContainer(**place, findings, call);
+    }
+    return findings.finish();
+}
+
+ExitCode checkProfile(const Options &options, Console &console, const CallContext &call)
+{
+    Q_UNUSED(call)
+    const Result<Profile> profile = loadProfile(options.file);
+    if (profile) {
+        if (console.isJson())
+            console.resultJson({{u"schema"_s, u"lotse.profile-check/1"_s}, {u"valid"_s, true}});
+        else
+            console.result(
+                QCoreApplication::translate("Cli", "The profile “%1” is in order.").arg(profile->name));
+        return ExitCode::Same;
+    }
+    return console.failed(profile.error());
+}
+
+} // namespace Lotse
