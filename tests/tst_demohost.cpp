@@ -256,6 +256,10 @@ private Q_SLOTS:
         QVERIFY(units->out.startsWith("whisper-appliance.service loaded active running "));
         const ServiceRef other{ServiceRef::Kind::Unit, "ssh", {}, {}, {}};
         QVERIFY(!m_container->serviceState(other, m_call));
+        const QStringList shown = m_container->describe(ControlOperation{m_service, ServiceAction::Restart});
+        QCOMPARE(shown.size(), 1);
+        QVERIFY(shown.first().startsWith("systemctl restart"_L1) &&
+                shown.first().contains("demonstration"_L1));
         // A profile's own commands would act on this computer.
         const QString trap = m_folder->filePath(u"trap"_s);
         const ServiceRef commands{ServiceRef::Kind::Commands, {}, {"touch", QFile::encodeName(trap)}, {}, {}};

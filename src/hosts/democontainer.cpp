@@ -145,6 +145,18 @@ Result<> DemoContainer::control(const ServiceRef &service, ServiceAction action,
     return m_service->control(action, call);
 }
 
+QStringList DemoContainer::describe(const Operation &operation) const
+{
+    QStringList lines = UnixContainer::describe(operation);
+    if (std::holds_alternative<ControlOperation>(operation)) {
+        for (QString &line : lines)
+            //: %1 is a command; it is not run, the demonstration does itself what it would do
+            line =
+                QCoreApplication::translate("DemoContainer", "%1   (played by the demonstration)").arg(line);
+    }
+    return lines;
+}
+
 Result<ApiReply> DemoContainer::callApi(const ApiRequest &request, const CallContext &call)
 {
     if (!request.host.isEmpty())

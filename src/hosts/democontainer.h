@@ -28,6 +28,7 @@ public:
     Result<QList<LogLine>> log(const LogQuery &query, const CallContext &call) override;
     Result<ApiReply> callApi(const ApiRequest &request, const CallContext &call) override;
     Result<> control(const ServiceRef &service, ServiceAction action, const CallContext &call) override;
+    QStringList describe(const Operation &operation) const override;
 
 protected:
     Result<std::unique_ptr<RunningCommand>> start(const Command &command, ByteSource *input,

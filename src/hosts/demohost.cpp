@@ -5,6 +5,7 @@
 #include "hosts/democontainer.h"
 
 #include <QCoreApplication>
+#include <QStandardPaths>
 
 namespace Lotse {
 
@@ -61,6 +62,8 @@ Result<std::unique_ptr<Container>> DemoHost::open(const QString &container, cons
     Result<DemoUnit> unit = DemoUnit::read(unitFile);
     if (!unit)
         return pass(unit);
+    if (QStandardPaths::findExecutable(u"python3"_s).isEmpty()) // the service could never start
+        return fail(Error::Kind::Unsupported, Code::AbilityMissing, {u"python3"_s});
     if (!m_service) {
         auto service = std::make_shared<DemoService>(m_world.containerRoot(), *unit);
         // A real container has long been up when somebody looks. One that crashes is opened all the same.
