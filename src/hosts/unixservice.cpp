@@ -134,7 +134,7 @@ Result<ServiceState> parseServiceState(const ServiceRef &service, const CommandO
     const QByteArray sub = found.value("SubState");
     if (output.exitCode != 0 || active.isEmpty() || found.value("LoadState") == "not-found")
         return fail(Error::Kind::NotFound, Code::CommandFailed,
-                    {u"systemctl show "_s + displayText(service.unit)},
+                    {u"systemctl show "_s + displayText(service.unit), QString::number(output.exitCode)},
                     QString::fromUtf8(output.err.isEmpty() ? output.out : output.err));
     state.running = active == "active" || active == "reloading";
     state.restarting = sub == "auto-restart" || sub == "auto-restart-queued";
@@ -148,7 +148,8 @@ Result<QList<LogLine>> parseLog(const LogQuery &query, const CommandOutput &outp
 {
     if (output.exitCode != 0)
         return fail(Error::Kind::NotFound, Code::CommandFailed,
-                    {query.source == LogQuery::Source::File ? query.file.display() : u"journalctl"_s},
+                    {query.source == LogQuery::Source::File ? query.file.display() : u"journalctl"_s,
+                     QString::number(output.exitCode)},
                     QString::fromUtf8(output.err));
     Result<QList<LogLine>> lines = query.source == LogQuery::Source::File
                                        ? Result<QList<LogLine>>(parseFile(output.out))
