@@ -12,10 +12,10 @@ namespace Lotse {
 
 namespace {
 
-QString tr(const char *source, int n = -1)
+class Words
 {
-    return QCoreApplication::translate("Findings", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Findings)
+};
 
 QString missingSentence(const Finding &finding)
 {
@@ -23,10 +23,13 @@ QString missingSentence(const Finding &finding)
     const int count = static_cast<int>(finding.args.size());
     if (finding.evidence.isEmpty()) {
         //: %1 is a list of module names, %n is their number
-        return tr("%n module(s) that development has are missing in the container: %1.", count).arg(names);
+        return Words::tr("%n module(s) that development has are missing in the container: %1.", nullptr,
+                         count)
+            .arg(names);
     }
     //: %1 is a list of module names, %2 a line of a log, %n the number of modules
-    return tr("%n module(s) are missing in the container: %1. That is why its log says: \"%2\"", count)
+    return Words::tr("%n module(s) are missing in the container: %1. That is why its log says: \"%2\"",
+                     nullptr, count)
         .arg(names, finding.evidence.first());
 }
 
@@ -35,9 +38,9 @@ QString summarySentence(const Finding &finding)
     const QLocale locale;
     const auto number = [&](int at) { return locale.toString(finding.args.value(at).toInt()); };
     if (finding.args == QStringList{u"0"_s, u"0"_s, u"0"_s})
-        return tr("Development and container hold the same.");
+        return Words::tr("Development and container hold the same.");
     //: %1, %2 and %3 are numbers of files
-    return tr("Missing in the container: %1. Different: %2. Only in the container: %3.")
+    return Words::tr("Missing in the container: %1. Different: %2. Only in the container: %3.")
         .arg(number(0), number(1), number(2));
 }
 
@@ -81,38 +84,42 @@ QString findingSentence(const Finding &finding)
     switch (finding.kind) {
     case Kind::VersionGap:
         if (second.isEmpty())
-            return tr("Development is at version %1; the container has no version file.").arg(first);
-        return tr("Development is at version %1, the container at version %2.").arg(first, second);
+            return Words::tr("Development is at version %1; the container has no version file.").arg(first);
+        return Words::tr("Development is at version %1, the container at version %2.").arg(first, second);
     case Kind::MissingPackages:
         return missingSentence(finding);
     case Kind::LegacyPath:
-        return tr("The container still has \"%1\", which belongs to an old version and should be gone.")
+        return Words::tr(
+                   "The container still has \"%1\", which belongs to an old version and should be gone.")
             .arg(first);
     case Kind::RequiredPathMissing:
-        return tr("The container lacks \"%1\", which the application needs.").arg(first);
+        return Words::tr("The container lacks \"%1\", which the application needs.").arg(first);
     case Kind::FallbackAnswers:
-        return tr("\"%1\" answers as if all were well, but in its fallback mode.").arg(first);
+        return Words::tr("\"%1\" answers as if all were well, but in its fallback mode.").arg(first);
     case Kind::NotRestarted:
         if (first.isEmpty())
-            return tr(
+            return Words::tr(
                 "Files are newer than the running service: it was not restarted since they were copied.");
-        return tr("Version %2 lies on the container's disk, but version %1 is running: the service was not "
-                  "restarted.")
+        return Words::tr(
+                   "Version %2 lies on the container's disk, but version %1 is running: the service was not "
+                   "restarted.")
             .arg(first, second);
     case Kind::CrashLooping:
-        return tr("The service %1 starts and crashes again and again (%2 restarts so far).")
+        return Words::tr("The service %1 starts and crashes again and again (%2 restarts so far).")
             .arg(first, second);
     case Kind::WritableLayer:
-        return tr("\"%1\" lies in the container's own layer: when the container is created anew, a repair is "
-                  "lost. "
-                  "A new image or a mounted folder keeps it.")
-            .arg(first);
+        return Words::
+            tr("\"%1\" lies in the container's own layer: when the container is created anew, a repair is "
+               "lost. "
+               "A new image or a mounted folder keeps it.")
+                .arg(first);
     case Kind::BindMount:
-        return tr("\"%1\" in the container is really \"%2\" on its host: what is copied there changes the "
-                  "host.")
+        return Words::tr(
+                   "\"%1\" in the container is really \"%2\" on its host: what is copied there changes the "
+                   "host.")
             .arg(first, second);
     case Kind::ReadOnly:
-        return tr("\"%1\" is read-only in the container; nothing can be repaired there.").arg(first);
+        return Words::tr("\"%1\" is read-only in the container; nothing can be repaired there.").arg(first);
     case Kind::Summary:
         return summarySentence(finding);
     }

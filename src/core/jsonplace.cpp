@@ -17,10 +17,10 @@ namespace Lotse {
 
 namespace {
 
-QString tr(const char *source)
+class Words
 {
-    return QCoreApplication::translate("Profile", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Profile)
+};
 
 } // namespace
 
@@ -75,7 +75,7 @@ QByteArray JsonPlace::bytes(const QByteArray &otherwise) const
         return otherwise;
     const Result<QByteArray> read = bytesFromJson(m_value);
     if (!read)
-        complain(tr("This is no valid base64 text."));
+        complain(Words::tr("This is no valid base64 text."));
     return read.value_or(otherwise);
 }
 
@@ -100,7 +100,8 @@ RelPath JsonPlace::relPath() const
     const Result<RelPath> path = RelPath::fromBytes(bytes());
     if (path)
         return *path;
-    complain(tr("The path must not leave its folder: no \"/\" in front, no \"..\" and no empty part in it."));
+    complain(Words::tr(
+        "The path must not leave its folder: no \"/\" in front, no \"..\" and no empty part in it."));
     return {};
 }
 
@@ -119,15 +120,16 @@ RootPath JsonPlace::rootPath(const RootPath &otherwise) const
     const Result<RootPath> path = RootPath::fromBytes(bytes());
     if (path)
         return *path;
-    complain(tr("The path must begin with \"/\" and must not contain \"..\" or an empty part."));
+    complain(Words::tr("The path must begin with \"/\" and must not contain \"..\" or an empty part."));
     return otherwise;
 }
 
 QString JsonPlace::jsonPointer() const
 {
     if (!isJsonPointer(text()))
-        complain(tr("A JSON pointer is empty or begins with \"/\", and its \"~\" is written \"~0\", its "
-                    "\"/\" \"~1\"."));
+        complain(
+            Words::tr("A JSON pointer is empty or begins with \"/\", and its \"~\" is written \"~0\", its "
+                      "\"/\" \"~1\"."));
     return text();
 }
 
@@ -136,10 +138,11 @@ QString JsonPlace::expression() const
     const QRegularExpression expression(text());
     if (!expression.isValid()) {
         //: %1 is the reason, in English, %2 the position of a character
-        complain(tr("The regular expression cannot be used: %1 (at character %2).")
+        complain(Words::tr("The regular expression cannot be used: %1 (at character %2).")
                      .arg(expression.errorString(), QString::number(expression.patternErrorOffset() + 1)));
     } else if (!text().isEmpty() && expression.captureCount() == 0) {
-        complain(tr("The regular expression needs a group in round brackets: that group is the version."));
+        complain(
+            Words::tr("The regular expression needs a group in round brackets: that group is the version."));
     }
     return text();
 }

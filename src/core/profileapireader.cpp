@@ -12,10 +12,10 @@ namespace Lotse {
 
 namespace {
 
-QString tr(const char *source)
+class Words
 {
-    return QCoreApplication::translate("Profile", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Profile)
+};
 
 void readTls(const JsonPlace &json, const QString &folder, TlsPolicy &tls)
 {
@@ -28,12 +28,12 @@ void readTls(const JsonPlace &json, const QString &folder, TlsPolicy &tls)
     for (const JsonPlace &item : json.at(u"fingerprints"_s).items()) {
         tls.fingerprints << item.text().toUpper();
         if (!shape.match(tls.fingerprints.last()).hasMatch())
-            item.complain(
-                tr("A fingerprint is 32 pairs of the characters 0 to 9 and A to F, with \":\" in between."));
+            item.complain(Words::tr(
+                "A fingerprint is 32 pairs of the characters 0 to 9 and A to F, with \":\" in between."));
     }
     tls.caFile = json.at(u"ca-file"_s).localPath(folder);
     if (tls.trust == TlsPolicy::Trust::OwnCa && tls.caFile.isEmpty())
-        json.complain(tr("The entry \"%1\" is missing.").arg(u"ca-file"_s));
+        json.complain(Words::tr("The entry \"%1\" is missing.").arg(u"ca-file"_s));
 }
 
 void readBase(const JsonPlace &json, const QString &folder, ApiRequest &request)
@@ -56,7 +56,7 @@ ApiRequest readRequest(const JsonPlace &json, const ApiRequest &common, const QS
     if (!request.path.startsWith('/') || request.path.contains('\n') || request.path.contains('\r') ||
         request.path.contains(' '))
         json.at(u"path"_s).complain(
-            tr("The path of a request begins with \"/\" and contains no blank or line break."));
+            Words::tr("The path of a request begins with \"/\" and contains no blank or line break."));
     request.body = json.at(u"body"_s).bytes();
     request.contentType = json.at(u"content-type"_s).bytes();
     request.timeLimitMs = json.at(u"time-limit-ms"_s).number(request.timeLimitMs);
@@ -89,13 +89,13 @@ BodyExpectation readBodyExpectation(const JsonPlace &json)
         else if (form.kind != Kind::PointerExists)
             expectation.value = json.at(form.key).value();
         if (form.needsPointer != json.has(u"pointer"_s))
-            json.complain(
-                tr("\"pointer\" belongs to \"equals\", \"not-equals\" and \"exists\", and only to them."));
+            json.complain(Words::tr(
+                "\"pointer\" belongs to \"equals\", \"not-equals\" and \"exists\", and only to them."));
     }
     if (json.value().isObject() && found != 1)
-        json.complain(
-            tr("Exactly one of \"equals\", \"not-equals\", \"exists\", \"contains\" and \"lacks\" must stand "
-               "here."));
+        json.complain(Words::tr(
+            "Exactly one of \"equals\", \"not-equals\", \"exists\", \"contains\" and \"lacks\" must stand "
+            "here."));
     expectation.pointer = json.at(u"pointer"_s).jsonPointer();
     return expectation;
 }
@@ -117,7 +117,7 @@ ApiExpectation readExpectation(const JsonPlace &json, const ApiRequest &common, 
     for (const JsonPlace &item : expect.at(u"body"_s).items())
         expectation.body << readBodyExpectation(item);
     if (expectation.isReadyCheck && expectation.changesSomething)
-        json.complain(tr("A ready check is asked again and again and must not change anything."));
+        json.complain(Words::tr("A ready check is asked again and again and must not change anything."));
     return expectation;
 }
 
@@ -132,7 +132,7 @@ void readApi(const JsonPlace &json, const QString &folder, Profile &profile)
         profile.version.request = readRequest(running, common, folder);
         profile.version.pointer = running.at(u"pointer"_s).jsonPointer();
         if (profile.version.pointer.isEmpty() && running.has(u"pointer"_s))
-            running.at(u"pointer"_s).complain(tr("This must not be empty."));
+            running.at(u"pointer"_s).complain(Words::tr("This must not be empty."));
     }
     for (const JsonPlace &item : json.at(u"api"_s).at(u"requests"_s).items())
         profile.api << readExpectation(item, common, folder);

@@ -13,10 +13,10 @@ namespace Lotse {
 
 namespace {
 
-QString tr(const char *source)
+class Words
 {
-    return QCoreApplication::translate("Profile", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Profile)
+};
 
 void readTrees(const JsonPlace &json, const QString &folder, Profile &profile)
 {
@@ -38,7 +38,7 @@ void readTrees(const JsonPlace &json, const QString &folder, Profile &profile)
     for (const JsonPlace &item : json.at(u"audit"_s).at(u"absent"_s).items()) {
         const bool isEverything = item.value().isString() && item.text().isEmpty();
         if (isEverything || json.at(u"audit"_s).at(u"present"_s).value().toArray().contains(item.value()))
-            item.complain(tr("This path cannot be required to be gone: it is needed."));
+            item.complain(Words::tr("This path cannot be required to be gone: it is needed."));
     }
 }
 
@@ -47,7 +47,7 @@ void readRights(const JsonPlace &json, Profile &profile)
     const JsonPlace owner = json.at(u"owner"_s);
     if (owner.at(u"policy"_s).text() == u"fixed") {
         if (!owner.has(u"uid"_s) || !owner.has(u"gid"_s))
-            owner.complain(tr("A fixed owner needs \"uid\" and \"gid\"."));
+            owner.complain(Words::tr("A fixed owner needs \"uid\" and \"gid\"."));
         profile.owner = {OwnerPolicy::Kind::Fixed,
                          static_cast<quint32>(owner.at(u"uid"_s).value().toInteger()),
                          static_cast<quint32>(owner.at(u"gid"_s).value().toInteger())};
@@ -63,13 +63,13 @@ void readService(const JsonPlace &json, Profile &profile)
     if (kind == u"unit") {
         service.kind = ServiceRef::Kind::Unit;
         if (!json.has(u"unit"_s))
-            json.complain(tr("The name of the systemd unit is missing (\"unit\")."));
+            json.complain(Words::tr("The name of the systemd unit is missing (\"unit\")."));
     } else if (kind == u"container") {
         service.kind = ServiceRef::Kind::Container;
     } else if (kind == u"commands") {
         service.kind = ServiceRef::Kind::Commands;
         if (json.at(u"start"_s).items().isEmpty() || json.at(u"stop"_s).items().isEmpty())
-            json.complain(tr("A service that is run by commands needs \"start\" and \"stop\"."));
+            json.complain(Words::tr("A service that is run by commands needs \"start\" and \"stop\"."));
     }
     service.unit = json.at(u"unit"_s).bytes();
     service.startCommand = json.at(u"start"_s).bytesList();
@@ -93,7 +93,7 @@ void readImports(const JsonPlace &json, Profile &profile)
         profile.imports << expectation;
     }
     if (!profile.imports.isEmpty() && profile.interpreter.isEmpty())
-        json.complain(tr("The entry \"%1\" is missing.").arg(u"interpreter"_s));
+        json.complain(Words::tr("The entry \"%1\" is missing.").arg(u"interpreter"_s));
 }
 
 void readLog(const JsonPlace &json, Profile &profile)
@@ -103,12 +103,12 @@ void readLog(const JsonPlace &json, Profile &profile)
         profile.log.source = LogQuery::Source::Unit;
         profile.log.unit = json.at(u"unit"_s).bytes(profile.service.unit);
         if (profile.log.unit.isEmpty())
-            json.complain(tr("The name of the systemd unit is missing (\"unit\")."));
+            json.complain(Words::tr("The name of the systemd unit is missing (\"unit\")."));
     } else if (source == u"file") {
         profile.log.source = LogQuery::Source::File;
         profile.log.file = json.at(u"file"_s).rootPath();
         if (!json.has(u"file"_s))
-            json.complain(tr("The entry \"%1\" is missing.").arg(u"file"_s));
+            json.complain(Words::tr("The entry \"%1\" is missing.").arg(u"file"_s));
     }
     profile.log.lines = json.at(u"lines"_s).number(profile.log.lines);
     profile.forbiddenLogTexts = json.at(u"must-not-appear"_s).texts();
@@ -122,7 +122,7 @@ Profile readProfile(const JsonPlace &json, const QString &folder)
     profile.name = json.at(u"name"_s).text();
     profile.title = json.at(u"title"_s).text();
     if (profile.name.contains(u'/'))
-        json.at(u"name"_s).complain(tr("The name must not contain \"/\"."));
+        json.at(u"name"_s).complain(Words::tr("The name must not contain \"/\"."));
     readTrees(json, folder, profile);
     readRights(json, profile);
     profile.version.file = json.at(u"version"_s).at(u"file"_s).relPath();

@@ -21,10 +21,10 @@ namespace Lotse {
 
 namespace {
 
-QString tr(const char *source)
+class Words
 {
-    return QCoreApplication::translate("Profile", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Profile)
+};
 
 /// valijson's context is "<root>", "[key]", "[0]": the brackets go, the rest is the pointer's steps.
 QStringList stepsOf(const std::vector<std::string> &context)
@@ -66,16 +66,16 @@ QJsonObject schemaAt(const QJsonObject &schema, const QStringList &steps)
 QString typeWord(const QString &type)
 {
     if (type == u"string")
-        return tr("a text in quotation marks");
+        return Words::tr("a text in quotation marks");
     if (type == u"integer")
-        return tr("a whole number");
+        return Words::tr("a whole number");
     if (type == u"number")
-        return tr("a number");
+        return Words::tr("a number");
     if (type == u"boolean")
-        return tr("true or false");
+        return Words::tr("true or false");
     if (type == u"array")
-        return tr("a list in square brackets");
-    return tr("a group in curly brackets");
+        return Words::tr("a list in square brackets");
+    return Words::tr("a group in curly brackets");
 }
 
 QString typeSentence(const QJsonObject &node)
@@ -83,11 +83,11 @@ QString typeSentence(const QJsonObject &node)
     const QJsonValue type = node.value(u"type"_s);
     if (type.isArray() && type.toArray().size() > 1) {
         //: %1 and %2 are kinds of JSON values, e.g. "a text in quotation marks"
-        return tr("Here must be %1 or %2.")
+        return Words::tr("Here must be %1 or %2.")
             .arg(typeWord(type.toArray().at(0).toString()), typeWord(type.toArray().at(1).toString()));
     }
     //: %1 is a kind of JSON value, e.g. "a text in quotation marks"
-    return tr("Here must be %1.").arg(typeWord(type.toString()));
+    return Words::tr("Here must be %1.").arg(typeWord(type.toString()));
 }
 
 QString choiceSentence(const QJsonArray &values)
@@ -96,7 +96,7 @@ QString choiceSentence(const QJsonArray &values)
     for (const QJsonValue &value : values)
         words << u'"' + value.toString() + u'"';
     //: %1 is a list of words in quotation marks
-    return tr("Only these words are possible here: %1.").arg(words.join(u", "_s));
+    return Words::tr("Only these words are possible here: %1.").arg(words.join(u", "_s));
 }
 
 QJsonValue valueAt(QJsonValue value, const QStringList &steps)
@@ -116,10 +116,11 @@ void wordOne(const QString &said, const QStringList &steps, const QJsonObject &s
         // valijson names only the first one; we know the place and name them all.
         for (const QString &key : valueAt(profile, steps).toObject().keys()) {
             if (!node.value(u"properties"_s).toObject().contains(key))
-                problems.add(pointer + pointerStep(key), tr("Lotse does not know an entry of this name."));
+                problems.add(pointer + pointerStep(key),
+                             Words::tr("Lotse does not know an entry of this name."));
         }
     } else if (said.startsWith(u"Missing required property"_s)) {
-        problems.add(pointer, tr("The entry \"%1\" is missing.").arg(quoted.match(said).captured(1)));
+        problems.add(pointer, Words::tr("The entry \"%1\" is missing.").arg(quoted.match(said).captured(1)));
     } else if (said.contains(u"'type' constraint"_s)) {
         problems.add(pointer, typeSentence(node));
     } else if (said.contains(u"any enum values"_s)) {
@@ -129,12 +130,12 @@ void wordOne(const QString &said, const QStringList &steps, const QJsonObject &s
     } else if (said.startsWith(u"Expected number"_s)) {
         const QString low = QString::number(node.value(u"minimum"_s).toInteger());
         const QString high = QString::number(node.value(u"maximum"_s).toInteger());
-        problems.add(pointer, tr("The number must lie between %1 and %2.").arg(low, high));
+        problems.add(pointer, Words::tr("The number must lie between %1 and %2.").arg(low, high));
     } else if (said.contains(u"no fewer than"_s)) {
-        problems.add(pointer, tr("This must not be empty."));
+        problems.add(pointer, Words::tr("This must not be empty."));
     } else if (!said.startsWith(u"Failed to validate"_s)) {
         // "Failed to validate item #0 in array" only repeats what is said about the item itself.
-        problems.add(pointer, tr("This does not fit the profile's format (%1).").arg(said));
+        problems.add(pointer, Words::tr("This does not fit the profile's format (%1).").arg(said));
     }
 }
 

@@ -15,10 +15,10 @@ namespace Lotse {
 
 namespace {
 
-QString tr(const char *source)
+class Words
 {
-    return QCoreApplication::translate("Report", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 QString style()
 {
@@ -33,9 +33,10 @@ QString gauge(const Versions &versions)
                                                             version.isEmpty() ? u"–"_s : htmlText(version));
     };
     return u"<div class=\"gauge\" role=\"group\" aria-label=\""_s +
-           htmlText(tr("Versions before the repair")) + u"\">"_s +
-           one(tr("Development"), versions.development) + one(tr("On disk before"), versions.onDisk) +
-           one(tr("Running before"), versions.running) + u"</div>"_s;
+           htmlText(Words::tr("Versions before the repair")) + u"\">"_s +
+           one(Words::tr("Development"), versions.development) +
+           one(Words::tr("On disk before"), versions.onDisk) +
+           one(Words::tr("Running before"), versions.running) + u"</div>"_s;
 }
 
 QString header(const ReportModel &model)
@@ -43,7 +44,7 @@ QString header(const ReportModel &model)
     const bool good = isGood(model.outcome.verdict);
     const QString title = reportVerdict(model.outcome.verdict);
     //: %1 name of a container, %2 name of a host
-    const QString where = tr("%1 on %2").arg(model.container.facts.name, model.host.name);
+    const QString where = Words::tr("%1 on %2").arg(model.container.facts.name, model.host.name);
     return u"<header><div class=\"glyph %1\" aria-hidden=\"true\">%2</div>"_s.arg(good ? u"good"_s : u"bad"_s,
                                                                                   good ? u"✓"_s : u"!"_s) +
            u"<h1>"_s + htmlText(title) + u"</h1>"_s + gauge(model.versions) + u"<p>"_s + htmlText(where) +
@@ -59,7 +60,7 @@ QString verdictCard(const ReportModel &model)
         for (const QString &sentence : {message.happened, message.meaning, message.did, message.cure})
             card += u"<p>"_s + htmlText(sentence).replace(u"\\x0a"_s, u"<br/>"_s) + u"</p>"_s;
         card += u"<p class=\"muted\">"_s + htmlText(message.code) + u"</p>"_s;
-        card += htmlDetails(tr("Technical details"), htmlOutput(message.detail.toUtf8()));
+        card += htmlDetails(Words::tr("Technical details"), htmlOutput(message.detail.toUtf8()));
     }
     return u"<section class=\"card\" style=\"margin-top:1.5rem\"><div class=\"row\">"_s + card +
            u"</div></section>"_s;
@@ -70,9 +71,9 @@ QString verdictCard(const ReportModel &model)
 QByteArray reportToHtml(const ReportModel &model)
 {
     //: the language of this translation as in an HTML lang attribute: en, de
-    const QString language = tr("en");
+    const QString language = Words::tr("en");
     //: title of the report's page; %1 is the name of a container
-    const QString title = tr("Lotse: report about %1").arg(model.container.facts.name);
+    const QString title = Words::tr("Lotse: report about %1").arg(model.container.facts.name);
     // Nothing is fetched and nothing runs: the page may be opened anywhere, whatever stands in its texts.
     QString page =
         u"<!DOCTYPE html>\n<html lang=\"%1\"><head><meta charset=\"utf-8\"/>"
@@ -82,9 +83,9 @@ QByteArray reportToHtml(const ReportModel &model)
     page += htmlText(title) + u"</title><style>"_s + style() + u"</style></head><body><main>"_s;
     page += header(model) + verdictCard(model) + checksSection(model) + findingsSection(model);
     page += planSection(model) + backupSection(model);
-    page += differencesSection(tr("What differed"), model.diff);
+    page += differencesSection(Words::tr("What differed"), model.diff);
     if (model.outcome.leftOver.hasDrift())
-        page += differencesSection(tr("What the second comparison found"), model.outcome.leftOver);
+        page += differencesSection(Words::tr("What the second comparison found"), model.outcome.leftOver);
     page += eventsSection(model) + factsSection(model) + redactionsSection(model);
     page += u"</main></body></html>\n"_s;
     return page.toUtf8();

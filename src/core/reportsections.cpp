@@ -17,10 +17,10 @@ namespace {
 
 constexpr int mostRows = 5000;
 
-QString tr(const char *source, int n = -1)
+class Words
 {
-    return QCoreApplication::translate("Report", source, nullptr, n);
-}
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 QString section(const QString &heading, const QString &inside)
 {
@@ -55,13 +55,13 @@ QString verdictWord(const CheckResult &result)
     using Verdict = CheckResult::Verdict;
     switch (result.verdict) {
     case Verdict::Green:
-        return tr("✓ green");
+        return Words::tr("✓ green");
     case Verdict::Red:
-        return tr("✗ red");
+        return Words::tr("✗ red");
     case Verdict::CouldNotRun:
-        return tr("✗ could not run");
+        return Words::tr("✗ could not run");
     case Verdict::NeedsTick:
-        return tr("– not asked");
+        return Words::tr("– not asked");
     }
     return {};
 }
@@ -74,8 +74,8 @@ QString checkLine(const QString &moment, const std::optional<CheckResult> &resul
     const QString colour = good ? u"good"_s : result->isRed() ? u"bad"_s : u"muted"_s;
     return u"<tr><th scope=\"row\">"_s + htmlText(moment) + u"</th><td class=\"%1\">"_s.arg(colour) +
            htmlText(verdictWord(*result)) + u"</td><td>"_s + htmlText(result->answer) +
-           htmlDetails(tr("Evidence"), htmlOutput(result->evidence)) + u"</td><td class=\"number\">"_s +
-           htmlText(reportDuration(result->tookMs)) + u"</td></tr>"_s;
+           htmlDetails(Words::tr("Evidence"), htmlOutput(result->evidence)) +
+           u"</td><td class=\"number\">"_s + htmlText(reportDuration(result->tookMs)) + u"</td></tr>"_s;
 }
 
 QString sizeOf(const std::optional<TreeEntry> &entry)
@@ -96,12 +96,12 @@ QString reportDuration(qint64 milliseconds)
 {
     const QLocale locale;
     if (milliseconds < 10000)
-        return tr("%1 s").arg(locale.toString(static_cast<double>(milliseconds) / 1000.0, 'f', 1));
+        return Words::tr("%1 s").arg(locale.toString(static_cast<double>(milliseconds) / 1000.0, 'f', 1));
     const qint64 seconds = milliseconds / 1000;
     if (seconds < 60)
-        return tr("%1 s").arg(seconds);
+        return Words::tr("%1 s").arg(seconds);
     //: a duration of %1 minutes and %2 seconds
-    return tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
+    return Words::tr("%1 min %2 s").arg(seconds / 60).arg(seconds % 60);
 }
 
 QString findingsSection(const ReportModel &model)
@@ -114,9 +114,9 @@ QString findingsSection(const ReportModel &model)
                     : warning ? u"!"_s
                               : u"·"_s,
                     cause ? u"bad"_s : QString(), findingSentence(finding),
-                    htmlDetails(tr("Evidence"), htmlOutput(finding.evidence.join(u'\n').toUtf8())));
+                    htmlDetails(Words::tr("Evidence"), htmlOutput(finding.evidence.join(u'\n').toUtf8())));
     }
-    return section(tr("What was found"), rows);
+    return section(Words::tr("What was found"), rows);
 }
 
 QString checksSection(const ReportModel &model)
@@ -127,12 +127,13 @@ QString checksSection(const ReportModel &model)
         const bool red = check.latest().isRed();
         QString inside = check.latest().expected.isEmpty()
                              ? QString()
-                             : paragraph(tr("Expected: %1").arg(check.latest().expected));
+                             : paragraph(Words::tr("Expected: %1").arg(check.latest().expected));
         if (model.outcome.regressions.contains(check.id))
-            inside +=
-                u"<p class=\"bad\">"_s + htmlText(tr("Green before the repair, red after it.")) + u"</p>"_s;
-        inside += u"<table>"_s + checkLine(tr("Before"), check.before) + checkLine(tr("After"), check.after) +
-                  checkLine(tr("After the rollback"), check.afterRollback) + u"</table>"_s;
+            inside += u"<p class=\"bad\">"_s + htmlText(Words::tr("Green before the repair, red after it.")) +
+                      u"</p>"_s;
+        inside += u"<table>"_s + checkLine(Words::tr("Before"), check.before) +
+                  checkLine(Words::tr("After"), check.after) +
+                  checkLine(Words::tr("After the rollback"), check.afterRollback) + u"</table>"_s;
         rows += row(good  ? u"✓"_s
                     : red ? u"✗"_s
                           : u"–"_s,
@@ -141,7 +142,7 @@ QString checksSection(const ReportModel &model)
                           : u"muted"_s,
                     check.title, inside);
     }
-    return section(tr("Checks"), rows);
+    return section(Words::tr("Checks"), rows);
 }
 
 QString planSection(const ReportModel &model)
@@ -149,8 +150,9 @@ QString planSection(const ReportModel &model)
     QString rows;
     for (const StepPreview &step : model.plan)
         rows += row({}, {}, step.title,
-                    paragraph(step.explanation) + htmlDetails(tr("Commands"), htmlCommands(step.commands)));
-    return section(tr("The plan"), rows);
+                    paragraph(step.explanation) +
+                        htmlDetails(Words::tr("Commands"), htmlCommands(step.commands)));
+    return section(Words::tr("The plan"), rows);
 }
 
 QString differencesSection(const QString &heading, const TreeDiff &diff)
@@ -176,9 +178,11 @@ QString differencesSection(const QString &heading, const TreeDiff &diff)
     }
     if (rows.isEmpty())
         return {};
-    const QString head = headings({tr("Path"), tr("State"), tr("Development"), tr("Container"),
-                                   tr("SHA-256 in development"), tr("SHA-256 in the container")});
-    const QString more = left > 0 ? paragraph(tr("%n more path(s) stand in report.json.", left)) : QString();
+    const QString head =
+        headings({Words::tr("Path"), Words::tr("State"), Words::tr("Development"), Words::tr("Container"),
+                  Words::tr("SHA-256 in development"), Words::tr("SHA-256 in the container")});
+    const QString more =
+        left > 0 ? paragraph(Words::tr("%n more path(s) stand in report.json.", nullptr, left)) : QString();
     return section(heading, u"<table>"_s + head + u"<tbody>"_s + rows + u"</tbody></table>"_s + more);
 }
 
@@ -189,14 +193,16 @@ QString backupSection(const ReportModel &model)
         if (event.subject != u"backup" && !event.subject.startsWith(u"backup-"))
             continue;
         if (event.kind == RunEvent::Kind::StepFinished)
-            rows += row(u"✓"_s, u"good"_s, tr("Made and tested by restoring it before anything was changed"),
+            rows += row(u"✓"_s, u"good"_s,
+                        Words::tr("Made and tested by restoring it before anything was changed"),
                         paragraph(reportDuration(event.tookMs)));
         else if (event.kind == RunEvent::Kind::StepFailed)
-            rows += row(u"✗"_s, u"bad"_s, tr("The backup could not be proven"), paragraph(event.title));
+            rows +=
+                row(u"✗"_s, u"bad"_s, Words::tr("The backup could not be proven"), paragraph(event.title));
         else if (event.kind == RunEvent::Kind::Note)
             rows += row({}, {}, event.title, {});
     }
-    return section(tr("The backup and its test"), rows);
+    return section(Words::tr("The backup and its test"), rows);
 }
 
 QString eventsSection(const ReportModel &model)
@@ -210,14 +216,15 @@ QString eventsSection(const ReportModel &model)
             inside += htmlOutput(event.error->detail.toUtf8());
         rows += u"<tr><td class=\"number\">"_s + htmlText(event.at.toUTC().toString(u"HH:mm:ss.zzz"_s)) +
                 u"</td><td>"_s + htmlText(event.title.isEmpty() ? event.subject : event.title) +
-                htmlDetails(tr("Show output"), inside) + u"</td><td class=\"muted\">"_s +
+                htmlDetails(Words::tr("Show output"), inside) + u"</td><td class=\"muted\">"_s +
                 htmlText(runEventKey(event.kind)) + u"</td><td class=\"number\">"_s +
                 (event.tookMs > 0 ? htmlText(reportDuration(event.tookMs)) : QString()) + u"</td></tr>"_s;
     }
     if (rows.isEmpty())
         return {};
-    const QString head = headings({tr("Time (UTC)"), tr("What happened"), tr("Event"), tr("Duration")});
-    return section(tr("The run, event by event"),
+    const QString head = headings(
+        {Words::tr("Time (UTC)"), Words::tr("What happened"), Words::tr("Event"), Words::tr("Duration")});
+    return section(Words::tr("The run, event by event"),
                    u"<table>"_s + head + u"<tbody>"_s + rows + u"</tbody></table>"_s);
 }
 
@@ -228,19 +235,20 @@ QString factsSection(const ReportModel &model)
         if (!value.isEmpty())
             list += u"<dt>"_s + htmlText(name) + u"</dt><dd>"_s + htmlText(value) + u"</dd>"_s;
     };
-    add(tr("Run"), model.runId);
-    add(tr("Host"), model.host.name + u" ("_s + model.host.uri + u')');
-    add(tr("Engine"), model.host.version);
-    add(tr("Container"), model.container.facts.name + u" ("_s + model.container.facts.id.left(12) + u')');
-    add(tr("Image"), model.container.facts.image);
-    add(tr("Application root"), model.profile.applicationRoot.display());
-    add(tr("Development tree"), model.profile.developmentRoot);
-    add(tr("Compared against"), model.profile.gitRef);
-    add(tr("Started"), model.startedAt.toUTC().toString(Qt::ISODate));
-    add(tr("Finished"), model.finishedAt.toUTC().toString(Qt::ISODate));
-    add(tr("Manifest before (SHA-256)"), manifestFingerprint(model.manifestBefore));
-    add(tr("Manifest after (SHA-256)"), manifestFingerprint(model.manifestAfter));
-    return section(tr("Facts"), u"<dl>"_s + list + u"</dl>"_s);
+    add(Words::tr("Run"), model.runId);
+    add(Words::tr("Host"), model.host.name + u" ("_s + model.host.uri + u')');
+    add(Words::tr("Engine"), model.host.version);
+    add(Words::tr("Container"),
+        model.container.facts.name + u" ("_s + model.container.facts.id.left(12) + u')');
+    add(Words::tr("Image"), model.container.facts.image);
+    add(Words::tr("Application root"), model.profile.applicationRoot.display());
+    add(Words::tr("Development tree"), model.profile.developmentRoot);
+    add(Words::tr("Compared against"), model.profile.gitRef);
+    add(Words::tr("Started"), model.startedAt.toUTC().toString(Qt::ISODate));
+    add(Words::tr("Finished"), model.finishedAt.toUTC().toString(Qt::ISODate));
+    add(Words::tr("Manifest before (SHA-256)"), manifestFingerprint(model.manifestBefore));
+    add(Words::tr("Manifest after (SHA-256)"), manifestFingerprint(model.manifestAfter));
+    return section(Words::tr("Facts"), u"<dl>"_s + list + u"</dl>"_s);
 }
 
 QString redactionsSection(const ReportModel &model)
@@ -248,8 +256,9 @@ QString redactionsSection(const ReportModel &model)
     QString items;
     for (const QString &clause : reportRedactions(model))
         items += u"<li>"_s + htmlText(clause) + u"</li>"_s;
-    const QString nothing = paragraph(tr("Nothing was left out."));
-    return section(tr("Left out of this report"), items.isEmpty() ? nothing : u"<ul>"_s + items + u"</ul>"_s);
+    const QString nothing = paragraph(Words::tr("Nothing was left out."));
+    return section(Words::tr("Left out of this report"),
+                   items.isEmpty() ? nothing : u"<ul>"_s + items + u"</ul>"_s);
 }
 
 } // namespace Lotse

@@ -16,10 +16,10 @@ namespace {
 
 using Verdict = RepairOutcome::Verdict;
 
-QString tr(const char *source)
+class Words
 {
-    return QCoreApplication::translate("Report", source);
-}
+    Q_DECLARE_TR_FUNCTIONS(Report)
+};
 
 class RedactionList
 {
@@ -28,7 +28,7 @@ public:
     {
         for (const QString &key : redacted(text).keys) {
             //: %1 is the name of a setting or header, %2 the place where it stood
-            const QString clause = tr("The value of \"%1\" in: %2").arg(key, where);
+            const QString clause = Words::tr("The value of \"%1\" in: %2").arg(key, where);
             if (!clauses.contains(clause))
                 clauses << clause;
         }
@@ -42,17 +42,17 @@ QString reportVerdict(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Proven:
-        return tr("Repaired and proven");
+        return Words::tr("Repaired and proven");
     case Verdict::StillRed:
-        return tr("Repaired, but a check is still red");
+        return Words::tr("Repaired, but a check is still red");
     case Verdict::NothingToDo:
-        return tr("There was nothing to repair");
+        return Words::tr("There was nothing to repair");
     case Verdict::RolledBack:
-        return tr("The old state is back");
+        return Words::tr("The old state is back");
     case Verdict::RollbackFailed:
-        return tr("The old state could not be brought back completely");
+        return Words::tr("The old state could not be brought back completely");
     case Verdict::Refused:
-        return tr("Nothing was changed");
+        return Words::tr("Nothing was changed");
     }
     return {};
 }
@@ -61,21 +61,21 @@ QString reportExplanation(Verdict verdict)
 {
     switch (verdict) {
     case Verdict::Proven:
-        return tr(
+        return Words::tr(
             "The container holds what development has, the checks are green, and a second comparison found "
             "nothing left.");
     case Verdict::StillRed:
-        return tr(
+        return Words::tr(
             "The container holds what development has. A check that was red before is still red; copying did "
             "not cause it and could not cure it.");
     case Verdict::NothingToDo:
-        return tr("The container already held what development has.");
+        return Words::tr("The container already held what development has.");
     case Verdict::RolledBack:
-        return tr("The repair was taken back, and the same checks as before prove the old state.");
+        return Words::tr("The repair was taken back, and the same checks as before prove the old state.");
     case Verdict::RollbackFailed:
-        return tr("The container may hold parts of both states. The backup is kept; restore from it.");
+        return Words::tr("The container may hold parts of both states. The backup is kept; restore from it.");
     case Verdict::Refused:
-        return tr("The repair did not begin, because something stood in its way.");
+        return Words::tr("The repair did not begin, because something stood in its way.");
     }
     return {};
 }
@@ -134,7 +134,7 @@ QStringList reportRedactions(const ReportModel &model)
         }
     }
     for (const Finding &finding : model.findings)
-        list.look(finding.evidence.join(u'\n').toUtf8(), tr("Findings"));
+        list.look(finding.evidence.join(u'\n').toUtf8(), Words::tr("Findings"));
     return list.clauses;
 }
 

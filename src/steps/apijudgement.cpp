@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("ApiJudgement", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ApiCheck)
+};
 
 QString statusText(const QList<int> &statuses)
 {
@@ -24,7 +24,7 @@ QString statusText(const QList<int> &statuses)
     for (const int status : statuses)
         texts << QString::number(status);
     //: %1 is an HTTP status code, or several with commas
-    return tr("status %1").arg(texts.join(u", "_s));
+    return Words::tr("status %1").arg(texts.join(u", "_s));
 }
 
 } // namespace

@@ -13,10 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString tr(const char *text)
+class Words
 {
-    return QCoreApplication::translate("BodyExpectation", text);
-}
+    Q_DECLARE_TR_FUNCTIONS(ApiCheck)
+};
 
 /// Long answers stay whole in the evidence; sentences carry the beginning.
 QString shortened(const QString &text)
@@ -38,28 +38,28 @@ BodyVerdict judgePointer(const BodyExpectation &expectation, const QByteArray &b
     switch (expectation.kind) {
     case BodyExpectation::Kind::PointerEquals:
         //: %1 is a JSON pointer, %2 a JSON value
-        verdict.expected = tr("%1 is %2").arg(where, shown(expectation.value));
+        verdict.expected = Words::tr("%1 is %2").arg(where, shown(expectation.value));
         verdict.holds = found && *found == expectation.value;
         break;
     case BodyExpectation::Kind::PointerNotEquals:
         //: %1 is a JSON pointer, %2 a JSON value
-        verdict.expected = tr("%1 is not %2").arg(where, shown(expectation.value));
+        verdict.expected = Words::tr("%1 is not %2").arg(where, shown(expectation.value));
         verdict.holds = found && *found != expectation.value;
         break;
     default:
         //: %1 is a JSON pointer
-        verdict.expected = tr("%1 exists").arg(where);
+        verdict.expected = Words::tr("%1 exists").arg(where);
         verdict.holds = found.has_value();
         break;
     }
     if (found)
         //: %1 is a JSON pointer, %2 a JSON value
-        verdict.found = tr("%1 is %2").arg(where, shown(*found));
+        verdict.found = Words::tr("%1 is %2").arg(where, shown(*found));
     else if (!jsonAt(body, QString()))
-        verdict.found = tr("the answer is no JSON");
+        verdict.found = Words::tr("the answer is no JSON");
     else
         //: %1 is a JSON pointer
-        verdict.found = tr("%1 is missing").arg(where);
+        verdict.found = Words::tr("%1 is missing").arg(where);
     return verdict;
 }
 
@@ -76,9 +76,10 @@ BodyVerdict judgeBody(const BodyExpectation &expectation, const QByteArray &body
     const bool wanted = expectation.kind == BodyExpectation::Kind::TextContains;
     verdict.holds = contains == wanted;
     const QString text = shortened(expectation.text);
-    verdict.expected = wanted ? tr("contains \"%1\"").arg(text) : tr("does not contain \"%1\"").arg(text);
-    verdict.found =
-        contains ? tr("it contains \"%1\"").arg(text) : tr("it does not contain \"%1\"").arg(text);
+    verdict.expected =
+        wanted ? Words::tr("contains \"%1\"").arg(text) : Words::tr("does not contain \"%1\"").arg(text);
+    verdict.found = contains ? Words::tr("it contains \"%1\"").arg(text)
+                             : Words::tr("it does not contain \"%1\"").arg(text);
     return verdict;
 }
 
