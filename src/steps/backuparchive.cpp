@@ -119,9 +119,8 @@ Result<BackupArchive> BackupArchive::write(const QString &file, ByteSource &sour
     if (!handle.open(QIODevice::WriteOnly | QIODevice::NewOnly, QFile::ReadOwner | QFile::WriteOwner))
         return unwritable(file, handle.errorString());
     Result<> written = compress(file, source, handle, call);
-    // KCompressionDevice closes what it writes to.
-    if (written &&
-        (!handle.open(QIODevice::ReadWrite | QIODevice::ExistingOnly) || ::fsync(handle.handle()) != 0))
+    // KCompressionDevice closes only what it opened itself.
+    if (written && (!handle.flush() || ::fsync(handle.handle()) != 0))
         written = unwritable(file, handle.errorString());
     if (written)
         written = syncFolder(QFileInfo(file).absolutePath());
