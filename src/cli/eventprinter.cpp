@@ -88,6 +88,9 @@ QStringList EventPrinter::lines(const RunEvent &event) const
     case RunEvent::Kind::StepFailed:
         return {u"✗ "_s + event.title, event.error ? u"    "_s + messageFor(*event.error).text() : QString()};
     case RunEvent::Kind::CheckFinished:
+        // Before the change red is why one is here; afterwards every red check has to be explained.
+        if (event.check && event.moment == RunEvent::Moment::Before)
+            return {checkLines(event.title, *event.check).first()};
         return event.check ? checkLines(event.title, *event.check) : QStringList();
     case RunEvent::Kind::Note:
         return {u"  "_s + event.title};

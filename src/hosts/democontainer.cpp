@@ -10,6 +10,8 @@
 #include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
 
 namespace Lotse {
 
@@ -109,14 +111,29 @@ Result<CommandOutput> DemoContainer::ask(const ReadingCommand &command, const Ca
                                  (running ? "active running " : "inactive dead ") + m_unit.description + '\n',
                              {}};
     }
-    if (const auto *probe = std::get_if<ImportProbe>(&command);
-        probe && !QFile::exists(QFile::decodeName(probe->interpreter))) {
-        // The appliance's interpreter; elsewhere on this computer it may lie in another folder.
-        ImportProbe here = *probe;
+    const auto *probe = std::get_if<ImportProbe>(&command);
+    return probe ? askImport(*probe, call) : UnixContainer::ask(command, call);
+}
+
+Result<CommandOutput> DemoContainer::askImport(const ImportProbe &probe, const CallContext &call)
+{
+    ImportProbe here = probe;
+    // The appliance's interpreter; elsewhere on this computer it may lie in another folder.
+    if (!QFile::exists(QFile::decodeName(here.interpreter)))
         here.interpreter = here.interpreter.mid(here.interpreter.lastIndexOf('/') + 1);
-        return UnixContainer::ask(here, call);
+    Result<CommandOutput> output = UnixContainer::ask(here, call);
+    if (!output)
+        return output;
+    // Python names the file as this computer sees it; whoever is inside the container sees no folder around
+    // it.
+    QJsonObject answer = QJsonDocument::fromJson(output->out).object();
+    const QString file = answer[u"file"_s].toString();
+    const QString root = m_world.containerRoot();
+    if (file.startsWith(root + u'/')) {
+        answer[u"file"_s] = file.mid(root.size());
+        output->out = QJsonDocument(answer).toJson(QJsonDocument::Compact) + '\n';
     }
-    return UnixContainer::ask(command, call);
+    return output;
 }
 
 Result<> DemoContainer::mustBeOurs(const ServiceRef &service) const

@@ -39,6 +39,7 @@ protected:
 private:
     Result<> mustBeOurs(const ServiceRef &service) const;
 
+    Result<CommandOutput> askImport(const ImportProbe &probe, const CallContext &call);
     const DemoWorld m_world;
     const DemoUnit m_unit;
     const std::shared_ptr<DemoService> m_service;
