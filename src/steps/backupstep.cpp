@@ -95,10 +95,12 @@ private:
         const CallContext call =
             context.call().reportingTo([&context](const Progress &p) { context.progress(p); });
         QFile::remove(file); // of the first try
+        // No path means everything; the root itself is no entry.
+        const QList<RelPath> paths = present == QList{RelPath()} ? QList<RelPath>() : present;
         Result<std::unique_ptr<ByteSource>> tar =
             present.isEmpty()
                 ? Result<std::unique_ptr<ByteSource>>(packTar({}, call))
-                : context.container().readTar(m_input->profile.applicationRoot, present, context.call());
+                : context.container().readTar(m_input->profile.applicationRoot, paths, context.call());
         if (!tar)
             return pass(tar);
         const Result<BackupArchive> archive = BackupArchive::write(file, **tar, call);

@@ -83,7 +83,7 @@ private:
     void readAttributes(HtmlTag &tag)
     {
         static const QRegularExpression attribute(
-            u"\\G[\\s/]*([^\\s=>/\"']+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>]*)))?"_s);
+            u"\\G[\\s/]*([^\\s=>/\"']+)(?:\\s*=\\s*(?:\"([^\"]*)\"|'([^']*)'|([^\\s>\"'][^\\s>]*)))?"_s);
         for (;;) {
             const auto match = attribute.match(m_html, m_at);
             if (!match.hasMatch())
