@@ -2,10 +2,2655 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AboutPage</name>
+    <message>
+        <source>About Lotse</source>
+        <extracomment>German: Über Lotse</extracomment>
+        <translation>Über Lotse</translation>
+    </message>
+    <message>
+        <source>Back to the assistant</source>
+        <extracomment>German: Zurück zum Assistenten</extracomment>
+        <translation>Zurück zum Assistenten</translation>
+    </message>
+</context>
+<context>
+    <name>ApiCheck</name>
+    <message>
+        <source>not asked</source>
+        <translation>nicht gefragt</translation>
+    </message>
+    <message>
+        <source>a button &quot;%1&quot;</source>
+        <extracomment>%1 is the text on a button of a web page</extracomment>
+        <translation>eine Schaltfläche „%1“</translation>
+    </message>
+    <message>
+        <source>status %1</source>
+        <extracomment>%1 is an HTTP status code, or several with commas</extracomment>
+        <translation>Status %1</translation>
+    </message>
+    <message>
+        <source>no such button on the page</source>
+        <translation>auf der Seite ist keine solche Schaltfläche</translation>
+    </message>
+    <message>
+        <source>the button leads to no endpoint of this application (&quot;%1&quot;)</source>
+        <extracomment>%1 is an address, or empty</extracomment>
+        <translation>die Schaltfläche führt zu keiner Adresse dieser Anwendung („%1“)</translation>
+    </message>
+    <message>
+        <source>%1 is %2</source>
+        <extracomment>%1 is a JSON pointer, %2 a JSON value</extracomment>
+        <translation>%1 ist %2</translation>
+    </message>
+    <message>
+        <source>%1 is not %2</source>
+        <extracomment>%1 is a JSON pointer, %2 a JSON value</extracomment>
+        <translation>%1 ist nicht %2</translation>
+    </message>
+    <message>
+        <source>%1 exists</source>
+        <extracomment>%1 is a JSON pointer</extracomment>
+        <translation>%1 ist vorhanden</translation>
+    </message>
+    <message>
+        <source>the answer is no JSON</source>
+        <translation>die Antwort ist kein JSON</translation>
+    </message>
+    <message>
+        <source>%1 is missing</source>
+        <extracomment>%1 is a JSON pointer</extracomment>
+        <translation>%1 fehlt</translation>
+    </message>
+    <message>
+        <source>contains &quot;%1&quot;</source>
+        <translation>enthält „%1“</translation>
+    </message>
+    <message>
+        <source>does not contain &quot;%1&quot;</source>
+        <translation>enthält nicht „%1“</translation>
+    </message>
+    <message>
+        <source>it contains &quot;%1&quot;</source>
+        <translation>sie enthält „%1“</translation>
+    </message>
+    <message>
+        <source>it does not contain &quot;%1&quot;</source>
+        <translation>sie enthält „%1“ nicht</translation>
+    </message>
+</context>
+<context>
+    <name>BackupStep</name>
+    <message>
+        <source>Back up and test the backup</source>
+        <translation>Sichern und die Sicherung erproben</translation>
+    </message>
+    <message>
+        <source>Everything that is mapped goes into %1, which is unpacked and compared before anything else happens; a copy stays beside it in the container.</source>
+        <extracomment>%1 is a file on the operator&apos;s disk</extracomment>
+        <translation>Alles Zugeordnete kommt nach %1; die Sicherung wird entpackt und verglichen, bevor irgendetwas anderes geschieht. Eine Kopie bleibt im Container daneben liegen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>The backup holds %n entries; unpacked, each is as it is in the container.</source>
+        <translation>
+            <numerusform>Die Sicherung enthält %n Eintrag; entpackt ist er genau wie im Container.</numerusform>
+            <numerusform>Die Sicherung enthält %n Einträge; entpackt ist jeder genau wie im Container.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored file(s) changed while the backup was made.</source>
+        <translation>
+            <numerusform>%n ignorierte Datei hat sich während der Sicherung geändert.</numerusform>
+            <numerusform>%n ignorierte Dateien haben sich während der Sicherung geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No copy of %1 stays in the container (%2); the archive suffices.</source>
+        <extracomment>%1 is a path in the container, %2 a reason</extracomment>
+        <translation>Von %1 bleibt keine Kopie im Container (%2); das Archiv genügt.</translation>
+    </message>
+    <message>
+        <source>there is no place beside it</source>
+        <translation>daneben ist kein Platz</translation>
+    </message>
+    <message>
+        <source>the container has no cp</source>
+        <translation>der Container hat kein cp</translation>
+    </message>
+    <message>
+        <source>An old backup could not be removed: %1</source>
+        <translation>Eine alte Sicherung ließ sich nicht entfernen: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old backup(s) removed.</source>
+        <translation>
+            <numerusform>%n alte Sicherung entfernt.</numerusform>
+            <numerusform>%n alte Sicherungen entfernt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckPage</name>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Show output</source>
+        <extracomment>German: Ausgabe anzeigen</extracomment>
+        <translation>Ausgabe anzeigen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>German: Anhalten</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Check again</source>
+        <extracomment>German: Erneut prüfen</extracomment>
+        <translation>Erneut prüfen</translation>
+    </message>
+    <message>
+        <source>Restore old state</source>
+        <extracomment>German: Alten Stand wiederherstellen</extracomment>
+        <translation>Alten Stand wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>German: Weiter</extracomment>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message>
+        <source>The demonstration&apos;s own certificate is accepted: %1</source>
+        <extracomment>%1 is a SHA-256 fingerprint</extracomment>
+        <translation>Das eigene Zertifikat der Vorführung wird akzeptiert: %1</translation>
+    </message>
+    <message>
+        <source>%1 answers with a certificate nobody has accepted yet. Its SHA-256 fingerprint is
+  %2
+Is it the right one?</source>
+        <extracomment>%1 is a container, %2 a SHA-256 fingerprint</extracomment>
+        <translation>%1 antwortet mit einem Zertifikat, das noch niemand akzeptiert hat. Sein SHA-256-Fingerabdruck ist
+  %2
+Ist es das richtige?</translation>
+    </message>
+    <message>
+        <source>The container is not as it should be.</source>
+        <translation>Der Container ist nicht, wie er sein soll.</translation>
+    </message>
+    <message>
+        <source>The container is as it should be.</source>
+        <translation>Der Container ist, wie er sein soll.</translation>
+    </message>
+    <message>
+        <source>(there: %1)</source>
+        <extracomment>Behind a path: where the same content lies in the container</extracomment>
+        <translation>(dort: %1)</translation>
+    </message>
+    <message>
+        <source>(changed in the container since the last proof)</source>
+        <translation>(seit dem letzten Nachweis im Container geändert)</translation>
+    </message>
+    <message>
+        <source>Name the development tree with --dev.</source>
+        <translation>Nennen Sie den Entwicklungsstand mit --dev.</translation>
+    </message>
+    <message>
+        <source>“lotse-cli --help” says what is possible.</source>
+        <translation>„lotse-cli --help“ sagt, was möglich ist.</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <extracomment>The answers to a question in the terminal; the first letters count</extracomment>
+        <translation>ja</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>nein</translation>
+    </message>
+    <message>
+        <source>Runs and backups go to %1</source>
+        <translation>Läufe und Sicherungen kommen nach %1</translation>
+    </message>
+    <message>
+        <source>Host %1</source>
+        <translation>Host %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1, %2: %n container(s)</source>
+        <translation>
+            <numerusform>%1, %2: %n Container</numerusform>
+            <numerusform>%1, %2: %n Container</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Container %1</source>
+        <translation>Container %1</translation>
+    </message>
+    <message>
+        <source>%1 can be read by: %2</source>
+        <extracomment>%1 is a container, %2 lists the ways its files can be read</extracomment>
+        <translation>%1 lässt sich lesen mit: %2</translation>
+    </message>
+    <message>
+        <source>Development tree %1</source>
+        <translation>Entwicklungsstand %1</translation>
+    </message>
+    <message>
+        <source>Lotse %1 with Qt %2</source>
+        <extracomment>%1 is the version of Lotse, %2 that of Qt</extracomment>
+        <translation>Lotse %1 mit Qt %2</translation>
+    </message>
+    <message>
+        <source>The profile “%1” is in order.</source>
+        <translation>Das Profil „%1“ ist in Ordnung.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 s)</source>
+        <extracomment>A step or check and how long it took; %1 is its name, %2 are seconds</extracomment>
+        <translation>%1 (%2 s)</translation>
+    </message>
+    <message>
+        <source>Not asked: it changes something. --allow-changing-checks allows it.</source>
+        <translation>Nicht gefragt: Es ändert etwas. --allow-changing-checks erlaubt es.</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>Answer: %1</source>
+        <translation>Antwort: %1</translation>
+    </message>
+    <message>
+        <source>The old state is being brought back.</source>
+        <translation>Der alte Stand wird wiederhergestellt.</translation>
+    </message>
+    <message>
+        <source>repaired and proven</source>
+        <translation>repariert und nachgewiesen</translation>
+    </message>
+    <message>
+        <source>repaired, a check is still red</source>
+        <translation>repariert, eine Prüfung ist noch rot</translation>
+    </message>
+    <message>
+        <source>nothing to do</source>
+        <translation>nichts zu tun</translation>
+    </message>
+    <message>
+        <source>the old state is back</source>
+        <translation>der alte Stand ist wieder da</translation>
+    </message>
+    <message>
+        <source>bringing the old state back failed</source>
+        <translation>der alte Stand ließ sich nicht wiederherstellen</translation>
+    </message>
+    <message>
+        <source>refused, nothing was changed</source>
+        <translation>abgelehnt, nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>unfinished</source>
+        <translation>nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>There is no option %1.</source>
+        <translation>Eine Option %1 gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>%1 takes no value.</source>
+        <translation>%1 nimmt keinen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 braucht einen Wert.</translation>
+    </message>
+    <message>
+        <source>%1 needs a run; “lotse-cli history” lists them.</source>
+        <translation>%1 braucht einen Lauf; „lotse-cli history“ listet sie auf.</translation>
+    </message>
+    <message>
+        <source>The verb is “profile check FILE”.</source>
+        <translation>Der Befehl lautet „profile check DATEI“.</translation>
+    </message>
+    <message>
+        <source>“%1” is one argument too many.</source>
+        <translation>„%1“ ist ein Argument zu viel.</translation>
+    </message>
+    <message>
+        <source>--print0 belongs to “compare” only.</source>
+        <translation>--print0 gehört nur zu „compare“.</translation>
+    </message>
+    <message>
+        <source>--all belongs to “compare” only.</source>
+        <translation>--all gehört nur zu „compare“.</translation>
+    </message>
+    <message>
+        <source>A verb is missing.</source>
+        <translation>Es fehlt ein Befehl.</translation>
+    </message>
+    <message>
+        <source>There is no verb “%1”.</source>
+        <translation>Einen Befehl „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>--root needs an absolute path inside the container, not “%1”.</source>
+        <translation>--root braucht einen absoluten Pfad im Container, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>--map needs two relative paths, DEV=CONTAINER, not “%1”.</source>
+        <translation>--map braucht zwei relative Pfade, ENTWICKLUNG=CONTAINER, nicht „%1“.</translation>
+    </message>
+    <message>
+        <source>%1 takes one of %2, not “%3”.</source>
+        <extracomment>%1 is an option, %2 lists what it takes, %3 is what was given</extracomment>
+        <translation>%1 nimmt eines von %2, nicht „%3“.</translation>
+    </message>
+    <message>
+        <source>“%1” is no SHA-256 fingerprint: that has 64 hexadecimal digits.</source>
+        <translation>„%1“ ist kein SHA-256-Fingerabdruck: Der hat 64 hexadezimale Ziffern.</translation>
+    </message>
+    <message>
+        <source>“%1” is no path below the application root.</source>
+        <extracomment>%1 is a path from the command line</extracomment>
+        <translation>„%1“ ist kein Pfad unterhalb des Anwendungsordners.</translation>
+    </message>
+    <message>
+        <source>copy %1</source>
+        <translation>%1 kopieren</translation>
+    </message>
+    <message>
+        <source>adjust owner or permissions of %1</source>
+        <translation>Eigentümer oder Rechte von %1 anpassen</translation>
+    </message>
+    <message>
+        <source>move %1 into the backup</source>
+        <translation>%1 in die Sicherung verschieben</translation>
+    </message>
+    <message>
+        <source>%1 are to be transferred.</source>
+        <extracomment>%1 is an amount of bytes with its unit</extracomment>
+        <translation>%1 sind zu übertragen.</translation>
+    </message>
+    <message>
+        <source>Repaired and proven: the checks are green, and a second comparison found nothing.</source>
+        <translation>Repariert und nachgewiesen: Die Prüfungen sind grün, und ein zweiter Vergleich fand nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The trees are the same now, but a check that was red before is still red.</source>
+        <translation>Beide Seiten sind jetzt gleich, aber eine Prüfung, die vorher rot war, ist es noch.</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair; nothing was changed.</source>
+        <translation>Es gibt nichts zu reparieren; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The repair did not succeed. The old state is back and proven by the same checks.</source>
+        <translation>Die Reparatur ist nicht gelungen. Der alte Stand ist wieder da und durch dieselben Prüfungen nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>The repair did not succeed, and neither did bringing the old state back.</source>
+        <translation>Die Reparatur ist nicht gelungen, und der alte Stand ließ sich auch nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>The repair was refused; nothing was changed.</source>
+        <translation>Die Reparatur wurde abgelehnt; nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Report: %1</source>
+        <translation>Bericht: %1</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair.</source>
+        <translation>Es gibt nichts zu reparieren.</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here: “plan” shows what a repair would do, and --yes agrees to it.</source>
+        <translation>Hier kann niemand gefragt werden: „plan“ zeigt, was eine Reparatur täte, und --yes stimmt ihr zu.</translation>
+    </message>
+    <message>
+        <source>Back up and apply?</source>
+        <translation>Sichern und übertragen?</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The state before %1 is back and proven.</source>
+        <extracomment>%1 is the name of a run</extracomment>
+        <translation>Der Stand vor %1 ist wieder da und nachgewiesen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) out of the backup are in place again.</source>
+        <translation>
+            <numerusform>%n Datei aus der Sicherung ist wieder an ihrem Platz.</numerusform>
+            <numerusform>%n Dateien aus der Sicherung sind wieder an ihrem Platz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What they replaced is kept in %1</source>
+        <extracomment>%1 is a file on this computer</extracomment>
+        <translation>Was sie ersetzt haben, liegt in %1</translation>
+    </message>
+    <message>
+        <source>This host has no container; name one with --container.</source>
+        <translation>Auf diesem Host ist kein Container; nennen Sie einen mit --container.</translation>
+    </message>
+    <message>
+        <source>Name the container with --container; there are: %1.</source>
+        <translation>Nennen Sie den Container mit --container; es gibt: %1.</translation>
+    </message>
+    <message>
+        <source>Say what is to be compared: --profile FILE, or --dev DIR and --root PATH.</source>
+        <translation>Sagen Sie, was verglichen werden soll: --profile DATEI, oder --dev ORDNER und --root PFAD.</translation>
+    </message>
+</context>
+<context>
+    <name>CliHelp</name>
+    <message>
+        <source>the engines found on this computer</source>
+        <translation>die auf diesem Rechner gefundenen Engines</translation>
+    </message>
+    <message>
+        <source>the containers of a host</source>
+        <translation>die Container eines Hosts</translation>
+    </message>
+    <message>
+        <source>development tree against container tree; changes nothing</source>
+        <translation>Entwicklungsstand gegen Container-Stand; ändert nichts</translation>
+    </message>
+    <message>
+        <source>imports, API, log, versions and trees; changes nothing</source>
+        <translation>Importe, API, Protokoll, Versionen und Dateien; ändert nichts</translation>
+    </message>
+    <message>
+        <source>every step and command that a repair would run</source>
+        <translation>jeder Schritt und Befehl, den eine Reparatur ausführen würde</translation>
+    </message>
+    <message>
+        <source>back up, copy, restart, check; the old state back when anything fails</source>
+        <translation>sichern, kopieren, neu starten, prüfen; misslingt etwas, kommt der alte Stand zurück</translation>
+    </message>
+    <message>
+        <source>the state before a repair; the newest one when none is named</source>
+        <translation>der Stand vor einer Reparatur; die neueste, wenn keine genannt ist</translation>
+    </message>
+    <message>
+        <source>files out of the backup of a repair; all when none is named</source>
+        <translation>Dateien aus der Sicherung einer Reparatur; alle, wenn keine genannt ist</translation>
+    </message>
+    <message>
+        <source>the repairs so far</source>
+        <translation>die bisherigen Reparaturen</translation>
+    </message>
+    <message>
+        <source>where the report of a repair lies</source>
+        <translation>wo der Bericht einer Reparatur liegt</translation>
+    </message>
+    <message>
+        <source>what is wrong with a profile, in words</source>
+        <translation>was an einem Profil nicht stimmt, in Worten</translation>
+    </message>
+    <message>
+        <source>what works here and what does not</source>
+        <translation>was hier geht und was nicht</translation>
+    </message>
+    <message>
+        <source>what belongs together: folder, container, paths, service, checks</source>
+        <translation>was zusammengehört: Ordner, Container, Pfade, Dienst, Prüfungen</translation>
+    </message>
+    <message>
+        <source>docker, podman, unix:///path/to/socket or demo</source>
+        <translation>docker, podman, unix:///pfad/zum/socket oder demo</translation>
+    </message>
+    <message>
+        <source>name or id of the container</source>
+        <translation>Name oder Kennung des Containers</translation>
+    </message>
+    <message>
+        <source>the development tree</source>
+        <translation>der Entwicklungsstand</translation>
+    </message>
+    <message>
+        <source>the application&apos;s folder inside the container</source>
+        <translation>der Ordner der Anwendung im Container</translation>
+    </message>
+    <message>
+        <source>a pair of paths below the two; may be repeated; default: everything</source>
+        <translation>ein Paar von Pfaden unterhalb der beiden; wiederholbar; Vorgabe: alles</translation>
+    </message>
+    <message>
+        <source>does not count, in the syntax of .gitignore; may be repeated</source>
+        <translation>zählt nicht, in der Schreibweise von .gitignore; wiederholbar</translation>
+    </message>
+    <message>
+        <source>caches, version control and backups count, too; secrets stay protected</source>
+        <translation>auch Zwischenspeicher, Versionsverwaltung und Sicherungskopien zählen; Geheimnisse bleiben geschützt</translation>
+    </message>
+    <message>
+        <source>how permissions are judged; default: exec-bit</source>
+        <translation>wie Rechte beurteilt werden; Vorgabe: exec-bit</translation>
+    </message>
+    <message>
+        <source>how the container is read: python3, sha256sum or archive; default: the fastest</source>
+        <translation>wie der Container gelesen wird: python3, sha256sum oder archive; Vorgabe: der schnellste Weg</translation>
+    </message>
+    <message>
+        <source>move this file, which only the container has, into the backup; may be repeated</source>
+        <translation>diese Datei, die nur der Container hat, in die Sicherung verschieben; wiederholbar</translation>
+    </message>
+    <message>
+        <source>the same with all of them</source>
+        <translation>dasselbe mit allen davon</translation>
+    </message>
+    <message>
+        <source>copy this secret, too; may be repeated</source>
+        <translation>auch dieses Geheimnis kopieren; wiederholbar</translation>
+    </message>
+    <message>
+        <source>compare: list the identical and the ignored, too</source>
+        <translation>compare: auch Identisches und Ignoriertes auflisten</translation>
+    </message>
+    <message>
+        <source>for machines; repair: one object per event, the last one is the result</source>
+        <translation>für Maschinen; repair: ein Objekt je Ereignis, das letzte ist das Ergebnis</translation>
+    </message>
+    <message>
+        <source>compare: records of letter, TAB, path, NUL</source>
+        <translation>compare: Sätze aus Buchstabe, TAB, Pfad, NUL</translation>
+    </message>
+    <message>
+        <source>this certificate is the right one</source>
+        <translation>dieses Zertifikat ist das richtige</translation>
+    </message>
+    <message>
+        <source>checks that change something may run (a POST)</source>
+        <translation>Prüfungen, die etwas ändern (ein POST), sind erlaubt</translation>
+    </message>
+    <message>
+        <source>put the report there as well</source>
+        <translation>den Bericht auch dort ablegen</translation>
+    </message>
+    <message>
+        <source>repair: do not ask</source>
+        <translation>repair: nicht nachfragen</translation>
+    </message>
+    <message>
+        <source>language; default: that of the environment</source>
+        <translation>Sprache; Vorgabe: die der Umgebung</translation>
+    </message>
+    <message>
+        <source>same; repaired and proven; or rolled back or restored as asked</source>
+        <translation>gleich; repariert und nachgewiesen; oder wie verlangt zurückgesetzt oder wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>drift, or a check is red</source>
+        <translation>Abweichung, oder eine Prüfung ist rot</translation>
+    </message>
+    <message>
+        <source>an error or a failed rollback; the sentence says which state holds</source>
+        <translation>ein Fehler oder ein misslungenes Zurücksetzen; der Satz sagt, welcher Stand gilt</translation>
+    </message>
+    <message>
+        <source>a repair that ended with the old state back</source>
+        <translation>eine Reparatur, an deren Ende wieder der alte Stand gilt</translation>
+    </message>
+    <message>
+        <source>wrong usage</source>
+        <translation>falscher Aufruf</translation>
+    </message>
+    <message>
+        <source>Compares a development tree with the tree in a container and repairs the container with backup, proof and rollback.</source>
+        <translation>Vergleicht einen Entwicklungsstand mit dem Stand in einem Container und repariert den Container mit Sicherung, Nachweis und Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Usage: lotse-cli VERB [OPTIONS]</source>
+        <translation>Aufruf: lotse-cli BEFEHL [OPTIONEN]</translation>
+    </message>
+    <message>
+        <source>Verbs:</source>
+        <translation>Befehle:</translation>
+    </message>
+    <message>
+        <source>Options:</source>
+        <translation>Optionen:</translation>
+    </message>
+    <message>
+        <source>Exit codes:</source>
+        <translation>Rückgabewerte:</translation>
+    </message>
+</context>
+<context>
+    <name>ComparePage</name>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed. The plan comes next.</source>
+        <extracomment>German: Es wurde nichts verändert. Als Nächstes kommt der Plan.</extracomment>
+        <translation>Nichts wurde geändert. Als Nächstes kommt der Plan.</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <extracomment>German: Suchen</extracomment>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Both sides</source>
+        <extracomment>Accessible name of the tree of both sides. German: Beide Seiten</extracomment>
+        <translation>Beide Seiten</translation>
+    </message>
+    <message>
+        <source>Trust this certificate</source>
+        <extracomment>German: Diesem Zertifikat vertrauen</extracomment>
+        <translation>Diesem Zertifikat vertrauen</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <extracomment>German: Jetzt nicht</extracomment>
+        <translation>Jetzt nicht</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>German: Zurück</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Read again</source>
+        <extracomment>Rescans both sides. German: Neu einlesen</extracomment>
+        <translation>Neu einlesen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>German: Anhalten</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>German: Weiter</extracomment>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectPage</name>
+    <message>
+        <source>Where does the container run?</source>
+        <extracomment>German: Wo läuft der Container?</extracomment>
+        <translation>Wo läuft der Container?</translation>
+    </message>
+    <message>
+        <source>Choose a host and a container. Lotse only looks; nothing is written.</source>
+        <extracomment>German: Wählen Sie Rechner und Container. Lotse sieht nur nach; es wird nichts geschrieben.</extracomment>
+        <translation>Wählen Sie einen Host und einen Container. Lotse sieht nur nach; nichts wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>The way to it</source>
+        <extracomment>German: Der Weg dorthin</extracomment>
+        <translation>Der Weg dorthin</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>German: Anhalten</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>German: Weiter</extracomment>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>CopyStep</name>
+    <message>
+        <source>Everything is uploaded beside the tree, compared there, and switched as one unit; what was there before stays in %1 until the repair is proven.</source>
+        <translation>Alles wird neben die Anwendung hochgeladen, dort verglichen und als Ganzes umgeschaltet; was vorher da war, bleibt in %1, bis die Reparatur nachgewiesen ist.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n entries into the container</source>
+        <translation>
+            <numerusform>%n Eintrag in den Container kopieren</numerusform>
+            <numerusform>%n Einträge in den Container kopieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n entries into the container and remove %1</source>
+        <extracomment>%1 is the number of removed entries; %n the number of copied ones</extracomment>
+        <translation>
+            <numerusform>%n Eintrag in den Container kopieren und %1 entfernen</numerusform>
+            <numerusform>%n Einträge in den Container kopieren und %1 entfernen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopyUndo</name>
+    <message>
+        <source>The service runs the old state again, but is not ready.</source>
+        <translation>Der Dienst läuft wieder mit dem alten Stand, ist aber nicht bereit.</translation>
+    </message>
+</context>
+<context>
+    <name>DemoContainer</name>
+    <message>
+        <source>a folder on this computer</source>
+        <translation>ein Ordner auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1   (played by the demonstration)</source>
+        <extracomment>%1 is a command; it is not run, the demonstration does itself what it would do</extracomment>
+        <translation>%1   (gespielt von der Vorführung)</translation>
+    </message>
+</context>
+<context>
+    <name>DemoHost</name>
+    <message>
+        <source>Demonstration</source>
+        <extracomment>A kind of host, beside &quot;Docker&quot; and &quot;Podman&quot;</extracomment>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>an outdated appliance in a folder, ready to be repaired</source>
+        <translation>eine veraltete Anwendung in einem Ordner, bereit zur Reparatur</translation>
+    </message>
+</context>
+<context>
+    <name>DiffState</name>
+    <message>
+        <source>Identical</source>
+        <translation>Identisch</translation>
+    </message>
+    <message>
+        <source>Different</source>
+        <translation>Unterschiedlich</translation>
+    </message>
+    <message>
+        <source>Missing in container</source>
+        <translation>Fehlt im Container</translation>
+    </message>
+    <message>
+        <source>Only in container</source>
+        <translation>Nur im Container</translation>
+    </message>
+    <message>
+        <source>Only owner or permissions differ</source>
+        <translation>Nur Eigentümer oder Rechte verschieden</translation>
+    </message>
+    <message>
+        <source>Only line endings, BOM or spaces differ</source>
+        <translation>Nur Zeilenenden, BOM oder Leerzeichen verschieden</translation>
+    </message>
+    <message>
+        <source>Moved or renamed</source>
+        <translation>Verschoben oder umbenannt</translation>
+    </message>
+    <message>
+        <source>Type conflict</source>
+        <translation>Typkonflikt</translation>
+    </message>
+    <message>
+        <source>Cannot be read</source>
+        <translation>Nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Container version kept</source>
+        <translation>Container-Stand bleibt</translation>
+    </message>
+    <message>
+        <source>Ignored by rule</source>
+        <translation>Durch Regel ignoriert</translation>
+    </message>
+    <message>
+        <source>Not compared yet</source>
+        <translation>Noch nicht verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>FindPage</name>
+    <message>
+        <source>Is this your application?</source>
+        <extracomment>German: Ist das Ihre Anwendung?</extracomment>
+        <translation>Ist das Ihre Anwendung?</translation>
+    </message>
+    <message>
+        <source>Lotse found these on both sides. Each line says why; each can be changed.</source>
+        <extracomment>German: Das hat Lotse auf beiden Seiten gefunden. Jede Zeile sagt warum; jede lässt sich ändern.</extracomment>
+        <translation>Das hat Lotse auf beiden Seiten gefunden. Jede Zeile sagt warum; jede lässt sich ändern.</translation>
+    </message>
+    <message>
+        <source>What belongs together</source>
+        <extracomment>The pairs of paths that are compared. German: Was zusammengehört</extracomment>
+        <translation>Was zusammengehört</translation>
+    </message>
+    <message>
+        <source>How it runs</source>
+        <extracomment>German: Wie sie läuft</extracomment>
+        <translation>Wie sie läuft</translation>
+    </message>
+    <message>
+        <source>Good to know</source>
+        <extracomment>German: Gut zu wissen</extracomment>
+        <translation>Gut zu wissen</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>German: Zurück</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>German: Anhalten</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <extracomment>German: Weiter</extracomment>
+        <translation>Weiter</translation>
+    </message>
+</context>
+<context>
+    <name>Findings</name>
+    <message numerus="yes">
+        <source>%n module(s) that development has are missing in the container: %1.</source>
+        <extracomment>%1 is a list of module names, %n is their number</extracomment>
+        <translation>
+            <numerusform>Im Container fehlt %n Modul, das die Entwicklung hat: %1.</numerusform>
+            <numerusform>Im Container fehlen %n Module, die die Entwicklung hat: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) are missing in the container: %1. That is why its log says: &quot;%2&quot;</source>
+        <extracomment>%1 is a list of module names, %2 a line of a log, %n the number of modules</extracomment>
+        <translation>
+            <numerusform>Im Container fehlt %n Modul: %1. Darum steht in seinem Protokoll: „%2“</numerusform>
+            <numerusform>Im Container fehlen %n Module: %1. Darum steht in seinem Protokoll: „%2“</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Development and container hold the same.</source>
+        <translation>Entwicklung und Container enthalten dasselbe.</translation>
+    </message>
+    <message>
+        <source>Missing in the container: %1. Different: %2. Only in the container: %3.</source>
+        <extracomment>%1, %2 and %3 are numbers of files</extracomment>
+        <translation>Im Container fehlen: %1. Unterschiedlich: %2. Nur im Container: %3.</translation>
+    </message>
+    <message>
+        <source>Development is at version %1; the container has no version file.</source>
+        <translation>Die Entwicklung steht bei Version %1; der Container hat keine Versionsdatei.</translation>
+    </message>
+    <message>
+        <source>Development is at version %1, the container at version %2.</source>
+        <translation>Die Entwicklung steht bei Version %1, der Container bei Version %2.</translation>
+    </message>
+    <message>
+        <source>The container still has &quot;%1&quot;, which belongs to an old version and should be gone.</source>
+        <translation>Der Container hat noch „%1“; das gehört zu einer alten Version und sollte weg sein.</translation>
+    </message>
+    <message>
+        <source>The container lacks &quot;%1&quot;, which the application needs.</source>
+        <translation>Dem Container fehlt „%1“, das die Anwendung braucht.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; answers as if all were well, but in its fallback mode.</source>
+        <translation>„%1“ antwortet, als wäre alles gut, aber nur im Ersatzbetrieb (Fallback).</translation>
+    </message>
+    <message>
+        <source>Files are newer than the running service: it was not restarted since they were copied.</source>
+        <translation>Dateien sind neuer als der laufende Dienst: Er wurde nicht neu gestartet, seit sie kopiert wurden.</translation>
+    </message>
+    <message>
+        <source>Version %2 lies on the container&apos;s disk, but version %1 is running: the service was not restarted.</source>
+        <translation>Auf der Platte des Containers liegt Version %2, es läuft aber Version %1: Der Dienst wurde nicht neu gestartet.</translation>
+    </message>
+    <message>
+        <source>The service %1 starts and crashes again and again (%2 restarts so far).</source>
+        <translation>Der Dienst %1 startet und stürzt immer wieder ab (bisher %2 Neustarts).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; lies in the container&apos;s own layer: when the container is created anew, a repair is lost. A new image or a mounted folder keeps it.</source>
+        <translation>„%1“ liegt in der eigenen Schicht des Containers: Wird der Container neu erstellt, ist eine Reparatur verloren. Ein neues Abbild oder ein eingehängter Ordner bewahrt sie.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the container is really &quot;%2&quot; on its host: what is copied there changes the host.</source>
+        <translation>„%1“ im Container ist in Wirklichkeit „%2“ auf seinem Host: Was dorthin kopiert wird, ändert den Host.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is read-only in the container; nothing can be repaired there.</source>
+        <translation>„%1“ ist im Container schreibgeschützt; dort lässt sich nichts reparieren.</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryPage</name>
+    <message>
+        <source>History</source>
+        <extracomment>German: Verlauf</extracomment>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Everything Lotse did, with proof and a way back.</source>
+        <extracomment>German: Alles, was Lotse getan hat, mit Nachweis und Rückweg.</extracomment>
+        <translation>Alles, was Lotse getan hat, mit Nachweis und einem Weg zurück.</translation>
+    </message>
+    <message>
+        <source>Back to the assistant</source>
+        <extracomment>German: Zurück zum Assistenten</extracomment>
+        <translation>Zurück zum Assistenten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>German: Anhalten</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>IgnoreRules</name>
+    <message>
+        <source>Python caches</source>
+        <translation>Python-Zwischenspeicher</translation>
+    </message>
+    <message>
+        <source>Version control</source>
+        <translation>Versionsverwaltung</translation>
+    </message>
+    <message>
+        <source>Editor backups</source>
+        <translation>Sicherungskopien von Editoren</translation>
+    </message>
+    <message>
+        <source>OS metadata</source>
+        <translation>Metadaten des Betriebssystems</translation>
+    </message>
+    <message>
+        <source>Dependencies</source>
+        <translation>Abhängigkeiten</translation>
+    </message>
+    <message>
+        <source>Runtime</source>
+        <translation>Laufzeit</translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation>Eigene</translation>
+    </message>
+</context>
+<context>
+    <name>ImportCheck</name>
+    <message>
+        <source>%1 can be imported</source>
+        <extracomment>%1 is the name of a Python module</extracomment>
+        <translation>%1 lässt sich importieren</translation>
+    </message>
+    <message>
+        <source>%1 can be imported and has %2</source>
+        <extracomment>%1 is the name of a Python module, %2 a list of names in it</extracomment>
+        <translation>%1 lässt sich importieren und hat %2</translation>
+    </message>
+    <message>
+        <source>imported from below %1</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>importiert aus %1</translation>
+    </message>
+    <message>
+        <source>imported from below %1, with %2</source>
+        <translation>importiert aus %1, mit %2</translation>
+    </message>
+    <message>
+        <source>%1 is missing in it</source>
+        <extracomment>%1 is a list of names that a Python module lacks</extracomment>
+        <translation>darin fehlt %1</translation>
+    </message>
+    <message>
+        <source>it comes from &quot;%1&quot;</source>
+        <extracomment>%1 is a file, or empty</extracomment>
+        <translation>es kommt aus „%1“</translation>
+    </message>
+</context>
+<context>
+    <name>LogCheck</name>
+    <message>
+        <source>The log no longer says &quot;%1&quot;</source>
+        <extracomment>%1 is a text that must not appear in the log</extracomment>
+        <translation>Im Protokoll steht nicht mehr „%1“</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; does not appear since the last start</source>
+        <extracomment>%1 is a text that must not appear in the log</extracomment>
+        <translation>„%1“ kommt seit dem letzten Start nicht vor</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n line(s) read, none says so</source>
+        <translation>
+            <numerusform>%n Zeile gelesen, darin steht es nicht</numerusform>
+            <numerusform>%n Zeilen gelesen, in keiner steht es</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it appears %n time(s)</source>
+        <translation>
+            <numerusform>es kommt %n Mal vor</numerusform>
+            <numerusform>es kommt %n Mal vor</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::CardRow</name>
+    <message>
+        <source>Details: %1</source>
+        <extracomment>Accessible name of the chevron of a row; %1 is the row&apos;s title.</extracomment>
+        <translation>Einzelheiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::DiffTreeModel</name>
+    <message>
+        <source>Keep</source>
+        <comment>action for a path; German: Behalten</comment>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Copy to container</source>
+        <comment>action for a path; German: In Container kopieren</comment>
+        <translation>In den Container kopieren</translation>
+    </message>
+    <message>
+        <source>Adjust</source>
+        <comment>action for a path: set owner and permissions; German: Anpassen</comment>
+        <translation>Anpassen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>action for a path: must be decided first; German: Anhalten</comment>
+        <translation>Anhalten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n file(s)</source>
+        <extracomment>action for a folder; German: %n Datei kopieren / %n Dateien kopieren</extracomment>
+        <translation>
+            <numerusform>%n Datei kopieren</numerusform>
+            <numerusform>%n Dateien kopieren</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Folder %1: %2</source>
+        <extracomment>Spoken for a folder: path and what lies in it</extracomment>
+        <translation>Ordner %1: %2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <comment>size, date</comment>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>%1: %2. Development %3; container %4. Action: %5.</source>
+        <translation>%1: %2. Entwicklung %3; Container %4. Aktion: %5.</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <extracomment>German: Entwicklung</extracomment>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <extracomment>German: Abweichung</extracomment>
+        <translation>Aktion</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <extracomment>German: Aktion</extracomment>
+        <translation>Container</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::RunModel</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Spoken for a step or check: %1 its title, %2 its state</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::SideItem</name>
+    <message>
+        <source>done</source>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>current step</source>
+        <translation>aktueller Schritt</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>Accessible name of a step in the sidebar: %1 its name, %2 its state.</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::Sidebar</name>
+    <message>
+        <source>Assistant</source>
+        <translation>Assistent</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <extracomment>The names of the assistant&apos;s pages. German: Verbinden, Anwendung finden, Vergleichen, Planen, Sichern, Übertragen, Prüfen, Ergebnis</extracomment>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Find the application</source>
+        <translation>Anwendung finden</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>Vergleichen</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Planen</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sichern</translation>
+    </message>
+    <message>
+        <source>Apply</source>
+        <translation>Übertragen</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <extracomment>Tools beside the assistant. German: Verlauf, Einstellungen, Über Lotse</extracomment>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>About Lotse</source>
+        <translation>Über Lotse</translation>
+    </message>
+    <message>
+        <source>Steps of the assistant</source>
+        <translation>Schritte des Assistenten</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::VersionGauge</name>
+    <message>
+        <source>unknown</source>
+        <translation>unbekannt</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Development %1, on disk %2, running %3</source>
+        <translation>Entwicklung %1, auf der Platte %2, laufend %3</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <extracomment>Above a version number; German: Entwicklung, Auf Platte, Laufend</extracomment>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>On disk</source>
+        <translation>Auf der Platte</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>Laufend</translation>
+    </message>
+</context>
+<context>
     <name>Messages</name>
     <message>
         <source>There is no container &quot;%1&quot; on this host.</source>
         <translation>Auf diesem Host gibt es keinen Container „%1“.</translation>
+    </message>
+    <message>
+        <source>No container engine was found (%1).</source>
+        <translation>Es wurde keine Container-Engine gefunden (%1).</translation>
+    </message>
+    <message>
+        <source>Neither Docker nor Podman answers on this computer.</source>
+        <translation>Auf diesem Rechner antwortet weder Docker noch Podman.</translation>
+    </message>
+    <message>
+        <source>Lotse looked at the usual places and changed nothing.</source>
+        <translation>Lotse hat an den üblichen Stellen nachgesehen und nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Start Docker or Podman, or try the demonstration, which needs neither.</source>
+        <translation>Starten Sie Docker oder Podman, oder probieren Sie die Vorführung aus, die beides nicht braucht.</translation>
+    </message>
+    <message>
+        <source>You are not allowed to use the container engine at &quot;%1&quot;.</source>
+        <translation>Sie dürfen die Container-Engine unter „%1“ nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>The engine runs, but your user does not belong to the group that may use it (often &quot;docker&quot;).</source>
+        <translation>Die Engine läuft, aber Ihr Benutzer gehört nicht zu der Gruppe, die sie benutzen darf (oft „docker“).</translation>
+    </message>
+    <message>
+        <source>Lotse did not connect.</source>
+        <translation>Lotse hat keine Verbindung aufgebaut.</translation>
+    </message>
+    <message>
+        <source>Ask the administrator to add your user to that group, then sign out and in again.</source>
+        <translation>Bitten Sie die Verwaltung des Rechners, Ihren Benutzer in diese Gruppe aufzunehmen, und melden Sie sich dann ab und wieder an.</translation>
+    </message>
+    <message>
+        <source>Nobody answers at &quot;%1&quot;.</source>
+        <translation>Unter „%1“ antwortet niemand.</translation>
+    </message>
+    <message>
+        <source>The program that should listen there is not running, or it listens somewhere else.</source>
+        <translation>Das Programm, das dort lauschen sollte, läuft nicht oder lauscht anderswo.</translation>
+    </message>
+    <message>
+        <source>Lotse could not connect.</source>
+        <translation>Lotse konnte keine Verbindung aufbauen.</translation>
+    </message>
+    <message>
+        <source>Check that it is running and that the address is right, then try again.</source>
+        <translation>Prüfen Sie, ob es läuft und ob die Adresse stimmt, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The connection to &quot;%1&quot; broke.</source>
+        <translation>Die Verbindung zu „%1“ ist abgebrochen.</translation>
+    </message>
+    <message>
+        <source>The other side closed it or was restarted, or the network failed.</source>
+        <translation>Die Gegenseite hat sie geschlossen oder wurde neu gestartet, oder das Netz fiel aus.</translation>
+    </message>
+    <message>
+        <source>Lotse stopped at this point.</source>
+        <translation>Lotse hat an dieser Stelle angehalten.</translation>
+    </message>
+    <message>
+        <source>Connect again. A run that was interrupted can be finished or undone from the history.</source>
+        <translation>Verbinden Sie sich neu. Ein unterbrochener Lauf lässt sich aus dem Verlauf abschließen oder rückgängig machen.</translation>
+    </message>
+    <message>
+        <source>The answer of &quot;%1&quot; makes no sense.</source>
+        <translation>Die Antwort von „%1“ ergibt keinen Sinn.</translation>
+    </message>
+    <message>
+        <source>Perhaps another program listens there, or its version is not one that Lotse knows.</source>
+        <translation>Vielleicht lauscht dort ein anderes Programm, oder Lotse kennt dessen Version nicht.</translation>
+    </message>
+    <message>
+        <source>Lotse did not use the answer.</source>
+        <translation>Lotse hat die Antwort nicht verwendet.</translation>
+    </message>
+    <message>
+        <source>Check the address. If it is right, please send the report to the developers of Lotse.</source>
+        <translation>Prüfen Sie die Adresse. Stimmt sie, senden Sie bitte den Bericht an die Entwickler von Lotse.</translation>
+    </message>
+    <message>
+        <source>The container engine is too old: it speaks version %1, and at least %2 is needed.</source>
+        <translation>Die Container-Engine ist zu alt: Sie spricht Version %1, nötig ist mindestens %2.</translation>
+    </message>
+    <message>
+        <source>It lacks functions that Lotse relies on.</source>
+        <translation>Ihr fehlen Funktionen, auf die Lotse angewiesen ist.</translation>
+    </message>
+    <message>
+        <source>Lotse did not go on.</source>
+        <translation>Lotse hat nicht weitergemacht.</translation>
+    </message>
+    <message>
+        <source>Update Docker or Podman on that computer.</source>
+        <translation>Aktualisieren Sie Docker oder Podman auf jenem Rechner.</translation>
+    </message>
+    <message>
+        <source>The container engine refused a request: %1</source>
+        <translation>Die Container-Engine hat eine Anfrage abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The engine is there, but it would not do what was asked.</source>
+        <translation>Die Engine ist da, wollte aber nicht tun, worum sie gebeten wurde.</translation>
+    </message>
+    <message>
+        <source>Read the engine&apos;s reason above; often the disk is full or the container changed in the meantime.</source>
+        <translation>Lesen Sie oben den Grund der Engine; oft ist die Platte voll, oder der Container hat sich inzwischen geändert.</translation>
+    </message>
+    <message>
+        <source>Lotse does not know how to connect to &quot;%1&quot;.</source>
+        <translation>Lotse weiß nicht, wie man sich mit „%1“ verbindet.</translation>
+    </message>
+    <message>
+        <source>The address does not begin with a kind of host that this version knows.</source>
+        <translation>Die Adresse beginnt nicht mit einer Art von Host, die diese Version kennt.</translation>
+    </message>
+    <message>
+        <source>Lotse connected to nothing.</source>
+        <translation>Lotse hat sich mit nichts verbunden.</translation>
+    </message>
+    <message>
+        <source>Use docker, podman, unix:///path/to/socket or demo.</source>
+        <translation>Verwenden Sie docker, podman, unix:///pfad/zum/socket oder demo.</translation>
+    </message>
+    <message>
+        <source>It has another name, was removed, or lives on another host.</source>
+        <translation>Er heißt anders, wurde entfernt oder liegt auf einem anderen Host.</translation>
+    </message>
+    <message>
+        <source>Lotse changed nothing.</source>
+        <translation>Lotse hat nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Choose it from the list of containers.</source>
+        <translation>Wählen Sie ihn aus der Liste der Container.</translation>
+    </message>
+    <message>
+        <source>The container &quot;%1&quot; is not running.</source>
+        <translation>Der Container „%1“ läuft nicht.</translation>
+    </message>
+    <message>
+        <source>Its files can be compared, but nothing can be asked or restarted inside.</source>
+        <translation>Seine Dateien lassen sich vergleichen, aber innen lässt sich nichts fragen oder neu starten.</translation>
+    </message>
+    <message>
+        <source>Lotse left it stopped.</source>
+        <translation>Lotse hat ihn angehalten gelassen.</translation>
+    </message>
+    <message>
+        <source>Start the container, then try again.</source>
+        <translation>Starten Sie den Container und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>This container lacks something that is needed here: %1.</source>
+        <translation>Diesem Container fehlt etwas, das hier gebraucht wird: %1.</translation>
+    </message>
+    <message>
+        <source>The container is built very small or its host cannot do this.</source>
+        <translation>Der Container ist sehr klein gebaut, oder sein Host kann das nicht.</translation>
+    </message>
+    <message>
+        <source>Lotse left this part out instead of guessing.</source>
+        <translation>Lotse hat diesen Teil weggelassen, statt zu raten.</translation>
+    </message>
+    <message>
+        <source>Use an image that contains it, or take this part out of the profile.</source>
+        <translation>Verwenden Sie ein Abbild, das es enthält, oder nehmen Sie diesen Teil aus dem Profil.</translation>
+    </message>
+    <message>
+        <source>A command in the container failed: %1 (exit code %2).</source>
+        <translation>Ein Befehl im Container ist fehlgeschlagen: %1 (Rückgabewert %2).</translation>
+    </message>
+    <message>
+        <source>The container could not do what was asked; the details hold its own words.</source>
+        <translation>Der Container konnte nicht tun, was verlangt war; seine eigenen Worte stehen in den Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Read the output in the details, remove the cause and try again.</source>
+        <translation>Lesen Sie die Ausgabe in den Einzelheiten, beheben Sie die Ursache und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The output of a command ended before the command did: %1.</source>
+        <translation>Die Ausgabe eines Befehls endete vor dem Befehl: %1.</translation>
+    </message>
+    <message>
+        <source>It is not known whether the command did its work to the end.</source>
+        <translation>Ob der Befehl seine Arbeit zu Ende geführt hat, ist nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Lotse treats it as failed.</source>
+        <translation>Lotse wertet ihn als fehlgeschlagen.</translation>
+    </message>
+    <message>
+        <source>Look whether the container was stopped or restarted meanwhile, then try again.</source>
+        <translation>Sehen Sie nach, ob der Container inzwischen angehalten oder neu gestartet wurde, und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The path &quot;%1&quot; does not exist in the container.</source>
+        <translation>Den Pfad „%1“ gibt es im Container nicht.</translation>
+    </message>
+    <message>
+        <source>The application lies elsewhere, or this part of it was never installed.</source>
+        <translation>Die Anwendung liegt anderswo, oder dieser Teil von ihr wurde nie installiert.</translation>
+    </message>
+    <message>
+        <source>Lotse changed nothing there.</source>
+        <translation>Lotse hat dort nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Check the application&apos;s folder on the page &quot;Find the application&quot; or in the profile.</source>
+        <translation>Prüfen Sie den Ordner der Anwendung auf der Seite „Anwendung finden“ oder im Profil.</translation>
+    </message>
+    <message>
+        <source>The certificate of &quot;%2&quot; is not known yet. Its fingerprint is %1.</source>
+        <translation>Das Zertifikat von „%2“ ist noch nicht bekannt. Sein Fingerabdruck ist %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed so far that this really is your application. A self-signed certificate looks like this at the first visit.</source>
+        <translation>Bisher hat niemand bestätigt, dass das wirklich Ihre Anwendung ist. Ein selbst signiertes Zertifikat sieht beim ersten Besuch so aus.</translation>
+    </message>
+    <message>
+        <source>Lotse sent nothing to it.</source>
+        <translation>Lotse hat ihr nichts gesendet.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the application&apos;s own, and accept it if it is the same.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem der Anwendung und akzeptieren Sie ihn, wenn er gleich ist.</translation>
+    </message>
+    <message>
+        <source>The certificate of &quot;%2&quot; is not the accepted one. It now shows the fingerprint %1.</source>
+        <translation>Das Zertifikat von „%2“ ist nicht das akzeptierte. Es zeigt jetzt den Fingerabdruck %1.</translation>
+    </message>
+    <message>
+        <source>The certificate was renewed, or somebody else answers in the application&apos;s place.</source>
+        <translation>Das Zertifikat wurde erneuert, oder jemand anderes antwortet anstelle der Anwendung.</translation>
+    </message>
+    <message>
+        <source>Lotse broke off the connection.</source>
+        <translation>Lotse hat die Verbindung abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages the application. If it was renewed, replace the accepted fingerprint.</source>
+        <translation>Fragen Sie, wer die Anwendung betreut. Wurde es erneuert, ersetzen Sie den akzeptierten Fingerabdruck.</translation>
+    </message>
+    <message>
+        <source>No secure connection to &quot;%1&quot; could be made.</source>
+        <translation>Zu „%1“ kam keine sichere Verbindung zustande.</translation>
+    </message>
+    <message>
+        <source>The other side does not speak HTTPS, or its certificate cannot be trusted.</source>
+        <translation>Die Gegenseite spricht kein HTTPS, oder ihrem Zertifikat ist nicht zu trauen.</translation>
+    </message>
+    <message>
+        <source>Check the port, and whether the address must begin with http or https.</source>
+        <translation>Prüfen Sie den Port und ob die Adresse mit http oder https beginnen muss.</translation>
+    </message>
+    <message>
+        <source>The name &quot;%1&quot; could not be found in the network.</source>
+        <translation>Der Name „%1“ war im Netz nicht zu finden.</translation>
+    </message>
+    <message>
+        <source>It is misspelt, or the name service does not answer.</source>
+        <translation>Er ist falsch geschrieben, oder der Namensdienst antwortet nicht.</translation>
+    </message>
+    <message>
+        <source>Check the spelling, or use the numeric address.</source>
+        <translation>Prüfen Sie die Schreibweise oder verwenden Sie die Adresse in Zahlen.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Lotse itself.</source>
+        <translation>In Lotse selbst ist etwas schiefgegangen.</translation>
+    </message>
+    <message>
+        <source>This is a mistake in the program, not in your application.</source>
+        <translation>Das ist ein Fehler im Programm, nicht in Ihrer Anwendung.</translation>
+    </message>
+    <message>
+        <source>Please save the report and send it to the developers of Lotse.</source>
+        <translation>Bitte speichern Sie den Bericht und senden Sie ihn an die Entwickler von Lotse.</translation>
+    </message>
+    <message>
+        <source>The work was stopped, as you asked.</source>
+        <translation>Die Arbeit wurde angehalten, wie Sie es wollten.</translation>
+    </message>
+    <message>
+        <source>It is not finished.</source>
+        <translation>Sie ist nicht zu Ende geführt.</translation>
+    </message>
+    <message>
+        <source>Lotse ended it at the next safe place.</source>
+        <translation>Lotse hat sie an der nächsten sicheren Stelle beendet.</translation>
+    </message>
+    <message>
+        <source>Start it again whenever you like.</source>
+        <translation>Starten Sie sie neu, wann immer Sie möchten.</translation>
+    </message>
+    <message>
+        <source>No answer came within the allowed time.</source>
+        <translation>In der erlaubten Zeit kam keine Antwort.</translation>
+    </message>
+    <message>
+        <source>The other side is busy, hangs, or the connection is very slow.</source>
+        <translation>Die Gegenseite ist beschäftigt oder hängt, oder die Verbindung ist sehr langsam.</translation>
+    </message>
+    <message>
+        <source>Lotse stopped waiting.</source>
+        <translation>Lotse hat das Warten beendet.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, look whether the container and its host are overloaded.</source>
+        <translation>Versuchen Sie es noch einmal. Geschieht es wieder, sehen Sie nach, ob Container oder Host überlastet sind.</translation>
+    </message>
+    <message>
+        <source>The path &quot;%1&quot; cannot be used.</source>
+        <translation>Der Pfad „%1“ ist nicht verwendbar.</translation>
+    </message>
+    <message>
+        <source>It could point outside of the folder it belongs to, for example by &quot;..&quot; or a &quot;/&quot; in front.</source>
+        <translation>Er könnte aus seinem Ordner hinausführen, etwa durch „..“ oder ein „/“ am Anfang.</translation>
+    </message>
+    <message>
+        <source>Lotse did not touch it.</source>
+        <translation>Lotse hat ihn nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Write the path as seen from its folder, for example src/modules.</source>
+        <translation>Schreiben Sie den Pfad von seinem Ordner aus gesehen, zum Beispiel src/modules.</translation>
+    </message>
+    <message>
+        <source>The folder &quot;%1&quot; cannot be read.</source>
+        <translation>Der Ordner „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It does not exist, or you are not allowed to look into it.</source>
+        <translation>Es gibt ihn nicht, oder Sie dürfen nicht hineinsehen.</translation>
+    </message>
+    <message>
+        <source>Lotse read nothing from it.</source>
+        <translation>Lotse hat nichts daraus gelesen.</translation>
+    </message>
+    <message>
+        <source>Check the name, and whether your user may open this folder.</source>
+        <translation>Prüfen Sie den Namen und ob Ihr Benutzer diesen Ordner öffnen darf.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be read.</source>
+        <translation>Die Datei „%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>It does not exist, you are not allowed to open it, or it changed while it was read.</source>
+        <translation>Es gibt sie nicht, Sie dürfen sie nicht öffnen, oder sie hat sich beim Lesen geändert.</translation>
+    </message>
+    <message>
+        <source>Lotse left it as it is.</source>
+        <translation>Lotse hat sie gelassen, wie sie ist.</translation>
+    </message>
+    <message>
+        <source>Check the file and its permissions, then try again.</source>
+        <translation>Prüfen Sie die Datei und ihre Rechte und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>The file &quot;%1&quot; cannot be written on this computer.</source>
+        <translation>Die Datei „%1“ lässt sich auf diesem Rechner nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The disk is full, or you are not allowed to write there.</source>
+        <translation>Die Platte ist voll, oder Sie dürfen dort nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>Lotse stopped before going on without it.</source>
+        <translation>Lotse hat angehalten, statt ohne sie weiterzumachen.</translation>
+    </message>
+    <message>
+        <source>Make room on the disk or choose another folder, then try again.</source>
+        <translation>Schaffen Sie Platz auf der Platte oder wählen Sie einen anderen Ordner und versuchen Sie es dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>There is no version &quot;%1&quot; in the Git repository &quot;%2&quot;.</source>
+        <translation>Im Git-Repository „%2“ gibt es keinen Stand „%1“.</translation>
+    </message>
+    <message>
+        <source>The branch, tag or commit is misspelt, or it was not fetched to this computer.</source>
+        <translation>Der Zweig, das Tag oder der Commit ist falsch geschrieben oder wurde nicht auf diesen Rechner geholt.</translation>
+    </message>
+    <message>
+        <source>Lotse compared nothing.</source>
+        <translation>Lotse hat nichts verglichen.</translation>
+    </message>
+    <message>
+        <source>Check the name, or fetch the repository&apos;s latest state first.</source>
+        <translation>Prüfen Sie den Namen oder holen Sie zuerst den neuesten Stand des Repositorys.</translation>
+    </message>
+    <message>
+        <source>An archive is damaged or ended too early (%1).</source>
+        <translation>Ein Archiv ist beschädigt oder endete zu früh (%1).</translation>
+    </message>
+    <message>
+        <source>What was read from it is not complete and cannot be trusted.</source>
+        <translation>Was daraus gelesen wurde, ist unvollständig und nicht verlässlich.</translation>
+    </message>
+    <message>
+        <source>Lotse used nothing of it.</source>
+        <translation>Lotse hat nichts davon verwendet.</translation>
+    </message>
+    <message>
+        <source>Try again. If it stays so, the connection or the disk has a fault.</source>
+        <translation>Versuchen Sie es noch einmal. Bleibt es dabei, hat die Verbindung oder die Platte einen Fehler.</translation>
+    </message>
+    <message>
+        <source>An archive contains the name &quot;%1&quot;, which leads outside of its folder.</source>
+        <translation>Ein Archiv enthält den Namen „%1“, der aus seinem Ordner hinausführt.</translation>
+    </message>
+    <message>
+        <source>Unpacking it could overwrite foreign files.</source>
+        <translation>Beim Entpacken könnten fremde Dateien überschrieben werden.</translation>
+    </message>
+    <message>
+        <source>Lotse refused the whole archive.</source>
+        <translation>Lotse hat das ganze Archiv abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Find out who made such a name inside the container; it does not get there by accident.</source>
+        <translation>Finden Sie heraus, wer im Container einen solchen Namen angelegt hat; zufällig kommt er nicht dorthin.</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; cannot be opened.</source>
+        <translation>Das Profil „%1“ lässt sich nicht öffnen.</translation>
+    </message>
+    <message>
+        <source>The file is missing, or you are not allowed to read it.</source>
+        <translation>Die Datei fehlt, oder Sie dürfen sie nicht lesen.</translation>
+    </message>
+    <message>
+        <source>Lotse did not start anything.</source>
+        <translation>Lotse hat nichts begonnen.</translation>
+    </message>
+    <message>
+        <source>Check the name of the file, or choose another profile.</source>
+        <translation>Prüfen Sie den Namen der Datei oder wählen Sie ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; is not written in valid JSON (line %2: %3).</source>
+        <translation>Das Profil „%1“ ist kein gültiges JSON (Zeile %2: %3).</translation>
+    </message>
+    <message>
+        <source>Often a comma, a quotation mark or a bracket is missing or too much just before that place.</source>
+        <translation>Oft fehlt kurz vor dieser Stelle ein Komma, ein Anführungszeichen oder eine Klammer, oder es ist eines zu viel.</translation>
+    </message>
+    <message>
+        <source>Correct the file at that line, or choose another profile.</source>
+        <translation>Berichtigen Sie die Datei in dieser Zeile oder wählen Sie ein anderes Profil.</translation>
+    </message>
+    <message>
+        <source>The profile &quot;%1&quot; has entries that Lotse cannot use:
+%2</source>
+        <translation>Das Profil „%1“ hat Einträge, mit denen Lotse nichts anfangen kann:
+%2</translation>
+    </message>
+    <message>
+        <source>The profile is written in valid JSON, but not as a profile must be.</source>
+        <translation>Das Profil ist gültiges JSON, aber nicht so, wie ein Profil sein muss.</translation>
+    </message>
+    <message>
+        <source>Correct these places and open the profile again.</source>
+        <translation>Berichtigen Sie diese Stellen und öffnen Sie das Profil erneut.</translation>
+    </message>
+    <message>
+        <source>There is nothing to repair.</source>
+        <translation>Es gibt nichts zu reparieren.</translation>
+    </message>
+    <message>
+        <source>The container already holds what development has.</source>
+        <translation>Der Container enthält bereits, was die Entwicklung hat.</translation>
+    </message>
+    <message>
+        <source>If the application still misbehaves, look at the checks and the log.</source>
+        <translation>Benimmt sich die Anwendung trotzdem falsch, sehen Sie sich die Prüfungen und das Protokoll an.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a file on one side and a folder or link on the other.</source>
+        <translation>„%1“ ist auf der einen Seite eine Datei und auf der anderen ein Ordner oder eine Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>Replacing one kind by the other could destroy things that Lotse cannot judge.</source>
+        <translation>Das eine durch das andere zu ersetzen, könnte etwas zerstören, das Lotse nicht beurteilen kann.</translation>
+    </message>
+    <message>
+        <source>Lotse stopped before changing anything.</source>
+        <translation>Lotse hat angehalten, bevor etwas geändert wurde.</translation>
+    </message>
+    <message>
+        <source>Decide which kind is right, correct the other side, and compare again.</source>
+        <translation>Entscheiden Sie, was richtig ist, berichtigen Sie die andere Seite und vergleichen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; cannot be read.</source>
+        <translation>„%1“ ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Without its content nobody can say whether it must be replaced.</source>
+        <translation>Ohne den Inhalt kann niemand sagen, ob es ersetzt werden muss.</translation>
+    </message>
+    <message>
+        <source>Correct its permissions, or add an ignore rule for it, and compare again.</source>
+        <translation>Berichtigen Sie die Rechte oder fügen Sie eine Ignorier-Regel dafür hinzu und vergleichen Sie erneut.</translation>
+    </message>
+    <message>
+        <source>The backup could not be proven: %1.</source>
+        <translation>Die Sicherung ließ sich nicht nachweisen: %1.</translation>
+    </message>
+    <message>
+        <source>Unpacking it again did not give back exactly what is in the container now.</source>
+        <translation>Wieder entpackt ergab sie nicht genau das, was jetzt im Container ist.</translation>
+    </message>
+    <message>
+        <source>Lotse changed nothing of the application.</source>
+        <translation>Lotse hat an der Anwendung nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Look whether the application writes into its own folder, stop it if so, and try again.</source>
+        <translation>Sehen Sie nach, ob die Anwendung in ihren eigenen Ordner schreibt, halten Sie sie dann an und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; did not arrive in the container as it was sent.</source>
+        <translation>„%1“ ist im Container nicht so angekommen, wie es gesendet wurde.</translation>
+    </message>
+    <message>
+        <source>The copy beside the application has another content than the original.</source>
+        <translation>Die Kopie neben der Anwendung hat einen anderen Inhalt als das Original.</translation>
+    </message>
+    <message>
+        <source>Lotse did not switch to it.</source>
+        <translation>Lotse hat nicht darauf umgeschaltet.</translation>
+    </message>
+    <message>
+        <source>Try again. If it happens again, the container&apos;s disk may be full or faulty.</source>
+        <translation>Versuchen Sie es noch einmal. Geschieht es wieder, ist die Platte des Containers vielleicht voll oder fehlerhaft.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; in the container cannot be written.</source>
+        <translation>„%1“ im Container lässt sich nicht schreiben.</translation>
+    </message>
+    <message>
+        <source>The place is read-only, belongs to somebody else, or has no room left.</source>
+        <translation>Der Ort ist schreibgeschützt, gehört jemand anderem oder hat keinen Platz mehr.</translation>
+    </message>
+    <message>
+        <source>Lotse did not change it.</source>
+        <translation>Lotse hat dort nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Make it writable or free some space, and try again.</source>
+        <translation>Machen Sie ihn beschreibbar oder schaffen Sie Platz und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The service &quot;%1&quot; was not ready within %2 seconds after the restart.</source>
+        <translation>Der Dienst „%1“ war %2 Sekunden nach dem Neustart noch nicht bereit.</translation>
+    </message>
+    <message>
+        <source>It starts too slowly, or it cannot start at all.</source>
+        <translation>Er startet zu langsam oder kann gar nicht starten.</translation>
+    </message>
+    <message>
+        <source>Read the service&apos;s log. If it is only slow, allow it more time in the profile.</source>
+        <translation>Lesen Sie das Protokoll des Dienstes. Ist er nur langsam, geben Sie ihm im Profil mehr Zeit.</translation>
+    </message>
+    <message>
+        <source>The service &quot;%1&quot; starts and crashes again and again (%2 times).</source>
+        <translation>Der Dienst „%1“ startet und stürzt immer wieder ab (%2 Mal).</translation>
+    </message>
+    <message>
+        <source>Its supervisor starts it anew each time, so that it may look alive for a moment.</source>
+        <translation>Er wird jedes Mal von Neuem gestartet und sieht darum für Augenblicke lebendig aus.</translation>
+    </message>
+    <message>
+        <source>Lotse counts it as not running.</source>
+        <translation>Für Lotse gilt er als nicht laufend.</translation>
+    </message>
+    <message>
+        <source>Read the last lines of the service&apos;s log; they name the cause.</source>
+        <translation>Lesen Sie die letzten Zeilen im Protokoll des Dienstes; sie nennen die Ursache.</translation>
+    </message>
+    <message>
+        <source>The record of a run is damaged: &quot;%1&quot;.</source>
+        <translation>Die Aufzeichnung eines Laufs ist beschädigt: „%1“.</translation>
+    </message>
+    <message>
+        <source>Lotse cannot tell for certain what this run had changed.</source>
+        <translation>Lotse kann nicht sicher sagen, was dieser Lauf geändert hatte.</translation>
+    </message>
+    <message>
+        <source>Lotse does not undo anything by guessing.</source>
+        <translation>Lotse macht nichts auf gut Glück rückgängig.</translation>
+    </message>
+    <message>
+        <source>The backup in the same folder is still there; restore from it.</source>
+        <translation>Die Sicherung im selben Ordner ist noch da; stellen Sie daraus wieder her.</translation>
+    </message>
+    <message>
+        <source>There is no run &quot;%1&quot;.</source>
+        <translation>Einen Lauf „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Its name is misspelt, or its folder was removed.</source>
+        <translation>Sein Name ist falsch geschrieben, oder sein Ordner wurde entfernt.</translation>
+    </message>
+    <message>
+        <source>Choose a run from the history.</source>
+        <translation>Wählen Sie einen Lauf aus dem Verlauf.</translation>
+    </message>
+    <message>
+        <source>The repair was taken back.</source>
+        <translation>Die Reparatur wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Something was worse after the change than before it.</source>
+        <translation>Nach der Änderung war etwas schlechter als davor.</translation>
+    </message>
+    <message>
+        <source>Lotse brought the old state back and proved it with the same checks.</source>
+        <translation>Lotse hat den alten Stand wiederhergestellt und mit denselben Prüfungen nachgewiesen.</translation>
+    </message>
+    <message>
+        <source>Open the report: it names the check that turned red. The application runs as before.</source>
+        <translation>Öffnen Sie den Bericht: Er nennt die Prüfung, die rot wurde. Die Anwendung läuft wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The old state could not be brought back completely: %1.</source>
+        <translation>Der alte Stand ließ sich nicht vollständig wiederherstellen: %1.</translation>
+    </message>
+    <message>
+        <source>The container may hold parts of the old and of the new state.</source>
+        <translation>Der Container enthält vielleicht Teile des alten und des neuen Stands.</translation>
+    </message>
+    <message>
+        <source>Lotse kept the backup and the record of everything it did.</source>
+        <translation>Lotse hat die Sicherung und die Aufzeichnung von allem, was es getan hat, behalten.</translation>
+    </message>
+    <message>
+        <source>Do not restart the application yet. Restore from the backup through the history, or ask for help with the report.</source>
+        <translation>Starten Sie die Anwendung noch nicht neu. Stellen Sie über den Verlauf aus der Sicherung wieder her, oder bitten Sie mit dem Bericht um Hilfe.</translation>
+    </message>
+    <message>
+        <source>The import check failed: the module &quot;%1&quot; could not be loaded.</source>
+        <translation>Die Import-Prüfung ist fehlgeschlagen: Das Modul „%1“ ließ sich nicht laden.</translation>
+    </message>
+    <message>
+        <source>The application cannot use this part of itself.</source>
+        <translation>Die Anwendung kann diesen Teil von sich nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Lotse tried it with the service&apos;s own Python, as the service would.</source>
+        <translation>Lotse hat es mit dem Python des Dienstes versucht, so wie der Dienst es täte.</translation>
+    </message>
+    <message>
+        <source>Open the report; it holds Python&apos;s own words. Perhaps the module needs a package that is not installed.</source>
+        <translation>Öffnen Sie den Bericht; darin steht, was Python dazu sagt. Vielleicht braucht das Modul ein Paket, das nicht installiert ist.</translation>
+    </message>
+    <message>
+        <source>The application&apos;s answer to %1 is not as expected. Expected: %2. Found: %3.</source>
+        <translation>Die Antwort der Anwendung auf %1 ist nicht wie erwartet. Erwartet: %2. Gefunden: %3.</translation>
+    </message>
+    <message>
+        <source>The application answers, but not in the way it should when it is in order.</source>
+        <translation>Die Anwendung antwortet, aber nicht so, wie sie es täte, wenn alles in Ordnung wäre.</translation>
+    </message>
+    <message>
+        <source>Lotse kept the whole answer in the report.</source>
+        <translation>Lotse hat die ganze Antwort im Bericht aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Compare the expectation with the answer. A fallback answer means that parts are still missing.</source>
+        <translation>Vergleichen Sie Erwartung und Antwort. Eine Antwort aus dem Ersatzbetrieb (Fallback) heißt, dass noch Teile fehlen.</translation>
+    </message>
+    <message>
+        <source>%1 was not asked, because it changes something.</source>
+        <translation>%1 wurde nicht gefragt, weil es etwas ändert.</translation>
+    </message>
+    <message>
+        <source>Such a request may start an update or alter data, so it needs your consent.</source>
+        <translation>Eine solche Anfrage könnte eine Aktualisierung starten oder Daten ändern; sie braucht Ihre Zustimmung.</translation>
+    </message>
+    <message>
+        <source>Lotse left it out and says so in the report.</source>
+        <translation>Lotse hat sie weggelassen und sagt das im Bericht.</translation>
+    </message>
+    <message>
+        <source>Tick it on the plan page if you want it to be part of the proof.</source>
+        <translation>Kreuzen Sie sie auf der Seite „Planen“ an, wenn sie zum Nachweis gehören soll.</translation>
+    </message>
+    <message>
+        <source>The log still says: &quot;%1&quot;.</source>
+        <translation>Im Protokoll steht noch: „%1“.</translation>
+    </message>
+    <message>
+        <source>This message must not appear any more once the application is in order.</source>
+        <translation>Diese Meldung darf nicht mehr erscheinen, sobald die Anwendung in Ordnung ist.</translation>
+    </message>
+    <message>
+        <source>Lotse looked only at the lines since the last start.</source>
+        <translation>Lotse hat nur die Zeilen seit dem letzten Start angesehen.</translation>
+    </message>
+    <message>
+        <source>Read the lines around it in the report; they name what is still missing.</source>
+        <translation>Lesen Sie im Bericht die Zeilen ringsum; sie nennen, was noch fehlt.</translation>
+    </message>
+    <message>
+        <source>The versions differ: development has %1, the container has %2.</source>
+        <translation>Die Versionen sind verschieden: Die Entwicklung hat %1, der Container hat %2.</translation>
+    </message>
+    <message>
+        <source>The container does not hold, or does not run, what was developed.</source>
+        <translation>Der Container enthält nicht, was entwickelt wurde, oder führt es nicht aus.</translation>
+    </message>
+    <message>
+        <source>Lotse compared both and changed nothing.</source>
+        <translation>Lotse hat beide verglichen und nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Repair the container, or restart the service if only the running version is old.</source>
+        <translation>Reparieren Sie den Container, oder starten Sie den Dienst neu, wenn nur die laufende Version alt ist.</translation>
+    </message>
+    <message>
+        <source>The container differs from development in %1 places.</source>
+        <translation>Der Container weicht an %1 Stellen von der Entwicklung ab.</translation>
+    </message>
+    <message>
+        <source>Not everything in the container is as it was developed.</source>
+        <translation>Nicht alles im Container ist so, wie es entwickelt wurde.</translation>
+    </message>
+    <message>
+        <source>Lotse lists every one of these places.</source>
+        <translation>Lotse listet jede dieser Stellen auf.</translation>
+    </message>
+    <message>
+        <source>Go through the list; repair the container, or keep what shall stay.</source>
+        <translation>Gehen Sie die Liste durch; reparieren Sie den Container, oder behalten Sie, was bleiben soll.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is missing in the container.</source>
+        <translation>„%1“ fehlt im Container.</translation>
+    </message>
+    <message>
+        <source>The profile says that the application needs it.</source>
+        <translation>Das Profil sagt, dass die Anwendung es braucht.</translation>
+    </message>
+    <message>
+        <source>Lotse looked for it and changed nothing.</source>
+        <translation>Lotse hat danach gesucht und nichts geändert.</translation>
+    </message>
+    <message>
+        <source>Repair the container; if development lacks it too, correct the profile.</source>
+        <translation>Reparieren Sie den Container; fehlt es auch in der Entwicklung, berichtigen Sie das Profil.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is still in the container.</source>
+        <translation>„%1“ ist noch im Container.</translation>
+    </message>
+    <message>
+        <source>The profile says that it belongs to an old version and must be gone.</source>
+        <translation>Das Profil sagt, dass es zu einer alten Version gehört und weg sein muss.</translation>
+    </message>
+    <message>
+        <source>Lotse left it where it is.</source>
+        <translation>Lotse hat es gelassen, wo es ist.</translation>
+    </message>
+    <message>
+        <source>Repair the container: the old path then moves into the backup.</source>
+        <translation>Reparieren Sie den Container: Der alte Pfad wandert dann in die Sicherung.</translation>
+    </message>
+</context>
+<context>
+    <name>PathCheck</name>
+    <message>
+        <source>%1 is there</source>
+        <extracomment>%1 is a path in the container</extracomment>
+        <translation>%1 ist da</translation>
+    </message>
+    <message>
+        <source>%1 is gone</source>
+        <extracomment>%1 is a path in the container</extracomment>
+        <translation>%1 ist weg</translation>
+    </message>
+    <message>
+        <source>it exists</source>
+        <translation>es ist vorhanden</translation>
+    </message>
+    <message>
+        <source>it does not exist</source>
+        <translation>es ist nicht vorhanden</translation>
+    </message>
+</context>
+<context>
+    <name>PlanPage</name>
+    <message>
+        <source>The plan</source>
+        <translation>Der Plan</translation>
+    </message>
+    <message>
+        <source>Your choice</source>
+        <extracomment>German: Ihre Wahl</extracomment>
+        <translation>Ihre Wahl</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <extracomment>German: Zurück</extracomment>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Show all commands</source>
+        <extracomment>German: Alle Befehle anzeigen</extracomment>
+        <translation>Alle Befehle anzeigen</translation>
+    </message>
+    <message>
+        <source>Back up and apply</source>
+        <extracomment>The commit button. German: Sichern und übertragen</extracomment>
+        <translation>Sichern und übertragen</translation>
+    </message>
+</context>
+<context>
+    <name>Profile</name>
+    <message>
+        <source>This is no valid base64 text.</source>
+        <translation>Das ist kein gültiger Base64-Text.</translation>
+    </message>
+    <message>
+        <source>The path must not leave its folder: no &quot;/&quot; in front, no &quot;..&quot; and no empty part in it.</source>
+        <translation>Der Pfad darf seinen Ordner nicht verlassen: kein „/“ am Anfang, kein „..“ und kein leerer Teil darin.</translation>
+    </message>
+    <message>
+        <source>The path must begin with &quot;/&quot; and must not contain &quot;..&quot; or an empty part.</source>
+        <translation>Der Pfad muss mit „/“ beginnen und darf weder „..“ noch einen leeren Teil enthalten.</translation>
+    </message>
+    <message>
+        <source>A JSON pointer is empty or begins with &quot;/&quot;, and its &quot;~&quot; is written &quot;~0&quot;, its &quot;/&quot; &quot;~1&quot;.</source>
+        <translation>Ein JSON-Zeiger ist leer oder beginnt mit „/“; ein „~“ darin wird „~0“ geschrieben, ein „/“ „~1“.</translation>
+    </message>
+    <message>
+        <source>The regular expression cannot be used: %1 (at character %2).</source>
+        <extracomment>%1 is the reason, in English, %2 the position of a character</extracomment>
+        <translation>Der reguläre Ausdruck ist nicht verwendbar: %1 (bei Zeichen %2).</translation>
+    </message>
+    <message>
+        <source>The regular expression needs a group in round brackets: that group is the version.</source>
+        <translation>Der reguläre Ausdruck braucht eine Gruppe in runden Klammern: Diese Gruppe ist die Version.</translation>
+    </message>
+    <message>
+        <source>A fingerprint is 32 pairs of the characters 0 to 9 and A to F, with &quot;:&quot; in between.</source>
+        <translation>Ein Fingerabdruck besteht aus 32 Paaren der Zeichen 0 bis 9 und A bis F mit „:“ dazwischen.</translation>
+    </message>
+    <message>
+        <source>The entry &quot;%1&quot; is missing.</source>
+        <translation>Der Eintrag „%1“ fehlt.</translation>
+    </message>
+    <message>
+        <source>The path of a request begins with &quot;/&quot; and contains no blank or line break.</source>
+        <translation>Der Pfad einer Anfrage beginnt mit „/“ und enthält weder Leerzeichen noch Zeilenumbruch.</translation>
+    </message>
+    <message>
+        <source>&quot;pointer&quot; belongs to &quot;equals&quot;, &quot;not-equals&quot; and &quot;exists&quot;, and only to them.</source>
+        <translation>„pointer“ gehört zu „equals“, „not-equals“ und „exists“, und nur zu diesen.</translation>
+    </message>
+    <message>
+        <source>Exactly one of &quot;equals&quot;, &quot;not-equals&quot;, &quot;exists&quot;, &quot;contains&quot; and &quot;lacks&quot; must stand here.</source>
+        <translation>Hier muss genau eines von „equals“, „not-equals“, „exists“, „contains“ und „lacks“ stehen.</translation>
+    </message>
+    <message>
+        <source>A ready check is asked again and again and must not change anything.</source>
+        <translation>Eine Bereitschaftsprüfung wird immer wieder gefragt und darf nichts ändern.</translation>
+    </message>
+    <message>
+        <source>This must not be empty.</source>
+        <translation>Das darf nicht leer sein.</translation>
+    </message>
+    <message>
+        <source>%1, at %2: %3</source>
+        <extracomment>%1 file name, %2 place inside the file as a JSON pointer, %3 sentence that says what is wrong there</extracomment>
+        <translation>%1, bei %2: %3</translation>
+    </message>
+    <message>
+        <source>This path cannot be required to be gone: it is needed.</source>
+        <translation>Von diesem Pfad kann nicht verlangt werden, dass er fehlt: Er wird gebraucht.</translation>
+    </message>
+    <message>
+        <source>A fixed owner needs &quot;uid&quot; and &quot;gid&quot;.</source>
+        <translation>Ein fester Eigentümer braucht „uid“ und „gid“.</translation>
+    </message>
+    <message>
+        <source>The name of the systemd unit is missing (&quot;unit&quot;).</source>
+        <translation>Der Name der systemd-Unit fehlt („unit“).</translation>
+    </message>
+    <message>
+        <source>A service that is run by commands needs &quot;start&quot; and &quot;stop&quot;.</source>
+        <translation>Ein Dienst, der durch Befehle betrieben wird, braucht „start“ und „stop“.</translation>
+    </message>
+    <message>
+        <source>The name must not contain &quot;/&quot;.</source>
+        <translation>Der Name darf kein „/“ enthalten.</translation>
+    </message>
+    <message>
+        <source>a text in quotation marks</source>
+        <translation>ein Text in Anführungszeichen</translation>
+    </message>
+    <message>
+        <source>a whole number</source>
+        <translation>eine ganze Zahl</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>eine Zahl</translation>
+    </message>
+    <message>
+        <source>true or false</source>
+        <translation>true oder false</translation>
+    </message>
+    <message>
+        <source>a list in square brackets</source>
+        <translation>eine Liste in eckigen Klammern</translation>
+    </message>
+    <message>
+        <source>a group in curly brackets</source>
+        <translation>eine Gruppe in geschweiften Klammern</translation>
+    </message>
+    <message>
+        <source>Here must be %1 or %2.</source>
+        <extracomment>%1 and %2 are kinds of JSON values, e.g. &quot;a text in quotation marks&quot;</extracomment>
+        <translation>Hier muss %1 oder %2 stehen.</translation>
+    </message>
+    <message>
+        <source>Here must be %1.</source>
+        <extracomment>%1 is a kind of JSON value, e.g. &quot;a text in quotation marks&quot;</extracomment>
+        <translation>Hier muss %1 stehen.</translation>
+    </message>
+    <message>
+        <source>Only these words are possible here: %1.</source>
+        <extracomment>%1 is a list of words in quotation marks</extracomment>
+        <translation>Hier sind nur diese Wörter möglich: %1.</translation>
+    </message>
+    <message>
+        <source>Lotse does not know an entry of this name.</source>
+        <translation>Einen Eintrag dieses Namens kennt Lotse nicht.</translation>
+    </message>
+    <message>
+        <source>The number must lie between %1 and %2.</source>
+        <translation>Die Zahl muss zwischen %1 und %2 liegen.</translation>
+    </message>
+    <message>
+        <source>This does not fit the profile&apos;s format (%1).</source>
+        <translation>Das passt nicht zum Format des Profils (%1).</translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message>
+        <source>… shortened: %1 bytes in all</source>
+        <translation>… gekürzt: insgesamt %1 Bytes</translation>
+    </message>
+    <message>
+        <source>Versions before the repair</source>
+        <translation>Versionen vor der Reparatur</translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>On disk before</source>
+        <translation>Vorher auf der Platte</translation>
+    </message>
+    <message>
+        <source>Running before</source>
+        <translation>Vorher laufend</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 name of a container, %2 name of a host</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>Technical details</source>
+        <translation>Technische Einzelheiten</translation>
+    </message>
+    <message>
+        <source>en</source>
+        <extracomment>the language of this translation as in an HTML lang attribute: en, de</extracomment>
+        <translation>de</translation>
+    </message>
+    <message>
+        <source>Lotse: report about %1</source>
+        <extracomment>title of the report&apos;s page; %1 is the name of a container</extracomment>
+        <translation>Lotse: Bericht über %1</translation>
+    </message>
+    <message>
+        <source>What differed</source>
+        <translation>Was verschieden war</translation>
+    </message>
+    <message>
+        <source>What the second comparison found</source>
+        <translation>Was der zweite Vergleich fand</translation>
+    </message>
+    <message>
+        <source>✓ green</source>
+        <translation>✓ grün</translation>
+    </message>
+    <message>
+        <source>✗ red</source>
+        <translation>✗ rot</translation>
+    </message>
+    <message>
+        <source>✗ could not run</source>
+        <translation>✗ nicht ausführbar</translation>
+    </message>
+    <message>
+        <source>– not asked</source>
+        <translation>– nicht gefragt</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Beleg</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 s</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <extracomment>a duration of %1 minutes and %2 seconds</extracomment>
+        <translation>%1 min %2 s</translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation>Was gefunden wurde</translation>
+    </message>
+    <message>
+        <source>Expected: %1</source>
+        <translation>Erwartet: %1</translation>
+    </message>
+    <message>
+        <source>Green before the repair, red after it.</source>
+        <translation>Vor der Reparatur grün, danach rot.</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>Vorher</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>Nachher</translation>
+    </message>
+    <message>
+        <source>After the rollback</source>
+        <translation>Nach dem Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Befehle</translation>
+    </message>
+    <message>
+        <source>The plan</source>
+        <translation>Der Plan</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>Pfad</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>SHA-256 in development</source>
+        <translation>SHA-256 in der Entwicklung</translation>
+    </message>
+    <message>
+        <source>SHA-256 in the container</source>
+        <translation>SHA-256 im Container</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more path(s) stand in report.json.</source>
+        <translation>
+            <numerusform>%n weiterer Pfad steht in report.json.</numerusform>
+            <numerusform>%n weitere Pfade stehen in report.json.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Made and tested by restoring it before anything was changed</source>
+        <translation>Angelegt und durch Wiederherstellen erprobt, bevor etwas geändert wurde</translation>
+    </message>
+    <message>
+        <source>The backup could not be proven</source>
+        <translation>Die Sicherung ließ sich nicht nachweisen</translation>
+    </message>
+    <message>
+        <source>The backup and its test</source>
+        <translation>Die Sicherung und ihre Probe</translation>
+    </message>
+    <message>
+        <source>Show output</source>
+        <translation>Ausgabe anzeigen</translation>
+    </message>
+    <message>
+        <source>Time (UTC)</source>
+        <translation>Zeit (UTC)</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Ereignis</translation>
+    </message>
+    <message>
+        <source>Duration</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>The run, event by event</source>
+        <translation>Der Lauf, Ereignis für Ereignis</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>Lauf</translation>
+    </message>
+    <message>
+        <source>Host</source>
+        <translation>Host</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
+    </message>
+    <message>
+        <source>Image</source>
+        <translation>Abbild</translation>
+    </message>
+    <message>
+        <source>Application root</source>
+        <translation>Anwendungsordner</translation>
+    </message>
+    <message>
+        <source>Development tree</source>
+        <translation>Entwicklungsstand</translation>
+    </message>
+    <message>
+        <source>Compared against</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Started</source>
+        <translation>Begonnen</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>Beendet</translation>
+    </message>
+    <message>
+        <source>Manifest before (SHA-256)</source>
+        <translation>Manifest vorher (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Manifest after (SHA-256)</source>
+        <translation>Manifest nachher (SHA-256)</translation>
+    </message>
+    <message>
+        <source>Facts</source>
+        <translation>Angaben</translation>
+    </message>
+    <message>
+        <source>Nothing was left out.</source>
+        <translation>Nichts wurde weggelassen.</translation>
+    </message>
+    <message>
+        <source>Left out of this report</source>
+        <translation>In diesem Bericht weggelassen</translation>
+    </message>
+    <message>
+        <source>The value of &quot;%1&quot; in: %2</source>
+        <extracomment>%1 is the name of a setting or header, %2 the place where it stood</extracomment>
+        <translation>Der Wert von „%1“ in: %2</translation>
+    </message>
+    <message>
+        <source>Repaired and proven</source>
+        <translation>Repariert und nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Repaired, but a check is still red</source>
+        <translation>Repariert, aber eine Prüfung ist noch rot</translation>
+    </message>
+    <message>
+        <source>There was nothing to repair</source>
+        <translation>Es gab nichts zu reparieren</translation>
+    </message>
+    <message>
+        <source>The old state is back</source>
+        <translation>Der alte Stand ist wieder da</translation>
+    </message>
+    <message>
+        <source>The old state could not be brought back completely</source>
+        <translation>Der alte Stand ließ sich nicht vollständig wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <translation>Nichts wurde geändert</translation>
+    </message>
+    <message>
+        <source>The container holds what development has, the checks are green, and a second comparison found nothing left.</source>
+        <translation>Der Container enthält, was die Entwicklung hat, die Prüfungen sind grün, und ein zweiter Vergleich fand nichts mehr.</translation>
+    </message>
+    <message>
+        <source>The container holds what development has. A check that was red before is still red; copying did not cause it and could not cure it.</source>
+        <translation>Der Container enthält, was die Entwicklung hat. Eine Prüfung, die vorher rot war, ist es noch; das Kopieren hat das nicht verursacht und konnte es nicht beheben.</translation>
+    </message>
+    <message>
+        <source>The container already held what development has.</source>
+        <translation>Der Container enthielt bereits, was die Entwicklung hat.</translation>
+    </message>
+    <message>
+        <source>The repair was taken back, and the same checks as before prove the old state.</source>
+        <translation>Die Reparatur wurde zurückgenommen; dieselben Prüfungen wie vorher weisen den alten Stand nach.</translation>
+    </message>
+    <message>
+        <source>The container may hold parts of both states. The backup is kept; restore from it.</source>
+        <translation>Der Container enthält vielleicht Teile beider Stände. Die Sicherung ist noch da; stellen Sie daraus wieder her.</translation>
+    </message>
+    <message>
+        <source>The repair did not begin, because something stood in its way.</source>
+        <translation>Die Reparatur hat nicht begonnen, weil ihr etwas im Weg stand.</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Befunde</translation>
+    </message>
+</context>
+<context>
+    <name>RestartStep</name>
+    <message>
+        <source>Restart nothing</source>
+        <translation>Nichts neu starten</translation>
+    </message>
+    <message>
+        <source>The profile names no service; the new files count from their next use.</source>
+        <translation>Das Profil nennt keinen Dienst; die neuen Dateien gelten ab ihrer nächsten Verwendung.</translation>
+    </message>
+    <message>
+        <source>Restart %1 and wait until it is ready</source>
+        <extracomment>%1 is the name of a service</extracomment>
+        <translation>%1 neu starten und auf Bereitschaft warten</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready means the same main process for %n second(s) and a green ready check.</source>
+        <translation>
+            <numerusform>Bereit heißt: derselbe Hauptprozess für %n Sekunde und eine grüne Bereitschaftsprüfung.</numerusform>
+            <numerusform>Bereit heißt: derselbe Hauptprozess für %n Sekunden und eine grüne Bereitschaftsprüfung.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ResultPage</name>
+    <message>
+        <source>Result</source>
+        <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>What next</source>
+        <extracomment>German: Wie es weitergeht</extracomment>
+        <translation>Wie weiter</translation>
+    </message>
+    <message>
+        <source>Undo repair</source>
+        <extracomment>German: Reparatur rückgängig machen</extracomment>
+        <translation>Reparatur rückgängig machen</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <extracomment>German: Anhalten</extracomment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <extracomment>German: Bericht speichern …</extracomment>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>German: Abschließen</extracomment>
+        <translation>Abschließen</translation>
+    </message>
+</context>
+<context>
+    <name>RunPage</name>
+    <message>
+        <source>Backing up</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Progress of the whole run</source>
+        <translation>Fortschritt des ganzen Laufs</translation>
+    </message>
+    <message>
+        <source>Show output</source>
+        <extracomment>Folds out the output of all steps. German: Ausgabe anzeigen</extracomment>
+        <translation>Ausgabe anzeigen</translation>
+    </message>
+    <message>
+        <source>Stop after this step</source>
+        <extracomment>German: Nach diesem Schritt anhalten</extracomment>
+        <translation>Nach diesem Schritt anhalten</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <extracomment>German: Einstellungen</extracomment>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Changes take effect at once.</source>
+        <extracomment>German: Änderungen gelten sofort.</extracomment>
+        <translation>Änderungen gelten sofort.</translation>
+    </message>
+    <message>
+        <source>Back to the assistant</source>
+        <extracomment>German: Zurück zum Assistenten</extracomment>
+        <translation>Zurück zum Assistenten</translation>
+    </message>
+</context>
+<context>
+    <name>StepState</name>
+    <message>
+        <source>waiting</source>
+        <comment>German: wartet</comment>
+        <translation>wartet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>of a step; German: läuft</comment>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>needs you</source>
+        <comment>German: wartet auf Sie</comment>
+        <translation>wartet auf Sie</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <comment>German: erledigt</comment>
+        <translation>erledigt</translation>
+    </message>
+    <message>
+        <source>with notes</source>
+        <comment>German: mit Hinweisen</comment>
+        <translation>mit Hinweisen</translation>
+    </message>
+    <message>
+        <source>failed</source>
+        <comment>German: fehlgeschlagen</comment>
+        <translation>fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>skipped</source>
+        <comment>German: übersprungen</comment>
+        <translation>übersprungen</translation>
+    </message>
+    <message>
+        <source>undone</source>
+        <comment>German: zurückgenommen</comment>
+        <translation>zurückgenommen</translation>
+    </message>
+</context>
+<context>
+    <name>SwitchBack</name>
+    <message>
+        <source>The service could not be stopped before its files were brought back.</source>
+        <translation>Der Dienst ließ sich nicht anhalten, bevor seine Dateien wiederhergestellt wurden.</translation>
+    </message>
+</context>
+<context>
+    <name>VersionCheck</name>
+    <message>
+        <source>Development, disk and running process have the same version</source>
+        <translation>Entwicklung, Platte und laufender Prozess haben dieselbe Version</translation>
+    </message>
+    <message>
+        <source>Development and disk have the same version</source>
+        <translation>Entwicklung und Platte haben dieselbe Version</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <extracomment>%1 is a version</extracomment>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>disk %1, running %2</source>
+        <extracomment>%1 and %2 are versions</extracomment>
+        <translation>Platte %1, laufend %2</translation>
+    </message>
+    <message>
+        <source>disk %1</source>
+        <extracomment>%1 is a version</extracomment>
+        <translation>Platte %1</translation>
     </message>
 </context>
 </TS>

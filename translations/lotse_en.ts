@@ -2,6 +2,65 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>BackupStep</name>
+    <message numerus="yes">
+        <source>The backup holds %n entries; unpacked, each is as it is in the container.</source>
+        <translation>
+            <numerusform>The backup holds %n entry; unpacked, it is as it is in the container.</numerusform>
+            <numerusform>The backup holds %n entries; unpacked, each is as it is in the container.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n ignored file(s) changed while the backup was made.</source>
+        <translation>
+            <numerusform>%n ignored file changed while the backup was made.</numerusform>
+            <numerusform>%n ignored files changed while the backup was made.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n old backup(s) removed.</source>
+        <translation>
+            <numerusform>%n old backup removed.</numerusform>
+            <numerusform>%n old backups removed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Cli</name>
+    <message numerus="yes">
+        <source>%1, %2: %n container(s)</source>
+        <translation>
+            <numerusform>%1, %2: %n container</numerusform>
+            <numerusform>%1, %2: %n containers</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) out of the backup are in place again.</source>
+        <translation>
+            <numerusform>%n file out of the backup is in place again.</numerusform>
+            <numerusform>%n files out of the backup are in place again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CopyStep</name>
+    <message numerus="yes">
+        <source>Copy %n entries into the container</source>
+        <translation>
+            <numerusform>Copy %n entry into the container</numerusform>
+            <numerusform>Copy %n entries into the container</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n entries into the container and remove %1</source>
+        <extracomment>%1 is the number of removed entries; %n the number of copied ones</extracomment>
+        <translation>
+            <numerusform>Copy %n entry into the container and remove %1</numerusform>
+            <numerusform>Copy %n entries into the container and remove %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message numerus="yes">
         <source>%n module(s) that development has are missing in the container: %1.</source>
@@ -9,6 +68,62 @@
         <translation>
             <numerusform>A module that development has is missing in the container: %1.</numerusform>
             <numerusform>%n modules that development has are missing in the container: %1.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n module(s) are missing in the container: %1. That is why its log says: &quot;%2&quot;</source>
+        <extracomment>%1 is a list of module names, %2 a line of a log, %n the number of modules</extracomment>
+        <translation>
+            <numerusform>%n module is missing in the container: %1. That is why its log says: &quot;%2&quot;</numerusform>
+            <numerusform>%n modules are missing in the container: %1. That is why its log says: &quot;%2&quot;</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LogCheck</name>
+    <message numerus="yes">
+        <source>%n line(s) read, none says so</source>
+        <translation>
+            <numerusform>%n line read, it does not say so</numerusform>
+            <numerusform>%n lines read, none says so</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>it appears %n time(s)</source>
+        <translation>
+            <numerusform>it appears %n time</numerusform>
+            <numerusform>it appears %n times</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::DiffTreeModel</name>
+    <message numerus="yes">
+        <source>Copy %n file(s)</source>
+        <extracomment>action for a folder; German: %n Datei kopieren / %n Dateien kopieren</extracomment>
+        <translation>
+            <numerusform>Copy %n file</numerusform>
+            <numerusform>Copy %n files</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Report</name>
+    <message numerus="yes">
+        <source>%n more path(s) stand in report.json.</source>
+        <translation>
+            <numerusform>%n more path stands in report.json.</numerusform>
+            <numerusform>%n more paths stand in report.json.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RestartStep</name>
+    <message numerus="yes">
+        <source>Ready means the same main process for %n second(s) and a green ready check.</source>
+        <translation>
+            <numerusform>Ready means the same main process for %n second and a green ready check.</numerusform>
+            <numerusform>Ready means the same main process for %n seconds and a green ready check.</numerusform>
         </translation>
     </message>
 </context>
