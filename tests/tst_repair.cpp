@@ -179,6 +179,24 @@ private Q_SLOTS:
         }
     }
 
+    /// What an option of this session says counts for plan, steps, second comparison and a later rollback
+    /// alike.
+    void theSessionBelongsToThePlan()
+    {
+        const SurveyOptions options{.modes = ModePolicy::Exact, .ignore = {"*.py"}};
+        m_choices.runsFolder = store().runsFolder();
+        Result<Plan> made = makePlan(survey(options), m_profile, m_choices, plainSteps(), *m_world,
+                                     QDateTime(QDate(2026, 11, 23), QTime(21, 15)));
+        QVERIFY(made);
+        QCOMPARE(made->input->profile.modes, ModePolicy::Exact);
+        QCOMPARE(made->input->transfers.size(), 1);
+        const RepairOutcome outcome = carryOut(*made, *m_world, options, kinds(), m_events, {});
+        QCOMPARE(outcome.verdict, Verdict::Proven);
+        QCOMPARE(m_world->content("/opt/shop/src/main.py"), QByteArray("print(1)\n"));
+        QCOMPARE(rollBackRun(outcome.runFolder, *m_world, kinds(), m_events, {}).verdict,
+                 Verdict::RolledBack);
+        QCOMPARE(m_world->content("/opt/shop/VERSION"), QByteArray("1.0"));
+    }
     void keptIsRememberedUntilDevelopmentHasIt()
     {
         m_world->write("/opt/shop/data.txt", "the operator's");

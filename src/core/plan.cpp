@@ -51,7 +51,7 @@ Result<Plan> makePlan(const Survey &survey, const Profile &profile, const Choice
     input->runId = input->stamp + u'-' + safeName(survey.container.facts.name);
     input->runFolder =
         (choices.runsFolder.isEmpty() ? RunStore().runsFolder() : choices.runsFolder) + u'/' + input->runId;
-    input->profile = profile;
+    input->profile = withSession(profile, survey.options);
     input->localFilesOwner = survey.localFilesOwner;
     input->container = survey.container;
     input->transfers = std::move(decisions.transfers);

@@ -39,7 +39,7 @@ public:
         using Verdict = RepairOutcome::Verdict;
         if (!m_plan.obstacles.isEmpty())
             return finish(Verdict::Refused, m_plan.obstacles.first());
-        Result<std::unique_ptr<RunRecord>> record = RunRecord::create(m_plan, m_options, m_observer);
+        Result<std::unique_ptr<RunRecord>> record = RunRecord::create(m_plan, m_observer);
         if (!record)
             return finish(Verdict::Refused, record.error());
         m_record = std::move(*record);

@@ -63,14 +63,10 @@ Result<> RunRecord::openEvents()
     return {};
 }
 
-Result<std::unique_ptr<RunRecord>> RunRecord::create(const Plan &plan, const SurveyOptions &options,
-                                                     RunObserver &next)
+Result<std::unique_ptr<RunRecord>> RunRecord::create(const Plan &plan, RunObserver &next)
 {
     const QString folder = plan.input->runFolder;
-    Profile profile = plan.input->profile;
-    profile.ignore += options.ignore;
-    profile.defaultIgnores = profile.defaultIgnores && options.useDefaultIgnores;
-    profile.modes = options.modes.value_or(profile.modes);
+    const Profile &profile = plan.input->profile;
     Result<> made = makePrivateFolder(folder);
     if (!made)
         return pass(made);

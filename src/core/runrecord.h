@@ -12,9 +12,7 @@ namespace Lotse {
 class RunRecord : public RunObserver
 {
 public:
-    /// The stored profile carries what the session added (`options`), so that a rollback sees the same trees.
-    static Result<std::unique_ptr<RunRecord>> create(const Plan &plan, const SurveyOptions &options,
-                                                     RunObserver &next);
+    static Result<std::unique_ptr<RunRecord>> create(const Plan &plan, RunObserver &next);
     /// Of an earlier run, to roll it back. The journal is locked against a second Lotse.
     static Result<std::unique_ptr<RunRecord>> reopen(const QString &folder, RunObserver &next);
 

@@ -34,6 +34,8 @@ public:
     {
         QElapsedTimer timer;
         timer.start();
+        m_survey.options = m_options;
+        m_survey.options.baseline = nullptr;
         Result<ContainerState> state = m_container.state(m_call);
         if (!state)
             return pass(state);
@@ -161,6 +163,14 @@ private:
 };
 
 } // namespace
+
+Profile withSession(Profile profile, const SurveyOptions &options)
+{
+    profile.ignore += options.ignore;
+    profile.defaultIgnores = profile.defaultIgnores && options.useDefaultIgnores;
+    profile.modes = options.modes.value_or(profile.modes);
+    return profile;
+}
 
 Result<Survey> surveyContainer(ContainerReader &container, const Profile &profile,
                                const SurveyOptions &options, const CallContext &call)

@@ -30,9 +30,13 @@ struct SurveyOptions
     QList<RelPath> keptOver;
 };
 
+/// The profile with what the session added to it: from here on everybody judges by the same rules.
+Profile withSession(Profile profile, const SurveyOptions &options);
+
 /// Everything that reading can tell about one container and one development tree. A value.
 struct Survey
 {
+    SurveyOptions options; ///< as they were used, without the baseline
     ContainerState container;
     TreeDiff diff;
     TreeSnapshot containerManifest;     ///< the mapped trees, container paths below the application root

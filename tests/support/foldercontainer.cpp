@@ -178,7 +178,8 @@ Result<> FolderContainer::copyTree(const RootPath &from, const RootPath &to, con
     QProcess copy;
     copy.start(u"cp"_s, {u"-a"_s, u"--"_s, local(from), local(to)});
     if (!copy.waitForFinished() || copy.exitCode() != 0)
-        return fail(Error::Kind::NotFound, Code::PathNotInContainer, {from.display()});
+        return fail(Error::Kind::NotFound, Code::PathNotInContainer, {from.display()},
+                    QString::fromUtf8(copy.readAllStandardError()));
     return {};
 }
 
