@@ -69,10 +69,8 @@ void applyOptions(const Options &options, Workplace &place)
 void rememberBaseline(Workplace &place)
 {
     place.baseline = place.store.baseline(place.profile);
-    if (!place.baseline)
-        return;
-    place.survey.baseline = &place.baseline->manifest;
-    place.survey.keptPaths = place.baseline->kept;
+    if (place.baseline)
+        place.baseline->applyTo(place.survey);
 }
 
 std::expected<std::unique_ptr<Host>, ExitCode> connectTo(const QString &uri, Console &console,
