@@ -34,6 +34,12 @@ std::unexpected<Error> unwritable(const QString &path, const QString &reason)
     return fail(Error::Kind::Storage, Code::FileUnwritable, {path}, reason);
 }
 
+QByteArray contentOf(const QString &path)
+{
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
 Result<> writeFile(const QString &path, const QByteArray &bytes, QFile::Permissions permissions)
 {
     if (!QDir().mkpath(QFileInfo(path).path()))
@@ -105,14 +111,21 @@ Result<DemoWorld> DemoWorld::open(const QString &uri)
 Result<> DemoWorld::make() const
 {
     QFile::remove(m_base + u'/' + markerName);
+    const QString application = containerRoot() + applicationRoot;
+    const QString certificateFile = application + u"/ssl/certificate.pem"_s;
+    const QString keyFile = application + u"/ssl/key.pem"_s;
+    // A renewed world keeps its identity: the fingerprint that somebody accepted stays the right one.
+    SelfSignedCertificate identity{contentOf(certificateFile), contentOf(keyFile)};
+    if (identity.certificate.isEmpty() || identity.key.isEmpty()) {
+        const Result<SelfSignedCertificate> fresh = makeSelfSignedCertificate("whisper-appliance");
+        if (!fresh)
+            return pass(fresh);
+        identity = *fresh;
+    }
     for (const QString &part : {containerRoot(), m_base + u"/development"_s}) {
         if (!QDir(part).removeRecursively())
             return unwritable(part, {});
     }
-    const QString application = containerRoot() + applicationRoot;
-    const Result<SelfSignedCertificate> identity = makeSelfSignedCertificate("whisper-appliance");
-    if (!identity)
-        return pass(identity);
     const QString embedded = u":/lotse/demo"_s;
     Result<> made = layOut(embedded + u"/common"_s, developmentFolder());
     if (made)
@@ -124,9 +137,9 @@ Result<> DemoWorld::make() const
     if (made)
         made = layOut(embedded + u"/system"_s, containerRoot() + u"/etc/systemd/system"_s);
     if (made)
-        made = writeFile(application + u"/ssl/certificate.pem"_s, identity->certificate, everybodyReads);
+        made = writeFile(certificateFile, identity.certificate, everybodyReads);
     if (made)
-        made = writeFile(application + u"/ssl/key.pem"_s, identity->key, ownerOnly);
+        made = writeFile(keyFile, identity.key, ownerOnly);
     for (const QString &folder : {u"/var/log"_s, u"/tmp"_s, u"/run"_s}) {
         if (made && !QDir().mkpath(containerRoot() + folder))
             made = unwritable(containerRoot() + folder, {});

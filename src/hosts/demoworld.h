@@ -8,7 +8,7 @@ namespace Lotse {
 
 /// The folders of one demonstration: `container/` plays the root of a container that holds the stale
 /// appliance, `development/whisper-appliance` is the tree it is repaired from. Both are made from files
-/// inside the program, with a certificate of their own. A value; what is done to the folders afterwards
+/// inside the program, with a certificate of its own. A value; what is done to the folders afterwards
 /// stays.
 ///   demo         the operator's own world below the data folder, made when missing
 ///   demo:new     the same place, put back into the stale state
