@@ -4,6 +4,7 @@
 #include "cli/help.h"
 #include "cli/stopsignals.h"
 #include "cli/verbs.h"
+#include "shared/languages.h"
 
 #include <QCoreApplication>
 
@@ -62,6 +63,7 @@ int main(int argc, char **argv)
     for (int i = 1; i < argc; ++i)
         arguments << argv[i];
 
+    setLanguage(languageIn(arguments)); // before anything is said about the other arguments
     const auto options = parseOptions(arguments);
     if (!options)
         return static_cast<int>(Console(Options::Format::Human).wrongUsage(options.error()));
