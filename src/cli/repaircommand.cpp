@@ -9,6 +9,7 @@
 #include "core/planjson.h"
 #include "core/recordingobserver.h"
 #include "core/report.h"
+#include "shared/bundle.h"
 #include "steps/checkcatalog.h"
 #include "steps/stepcatalog.h"
 
@@ -78,6 +79,20 @@ const VerdictRow &rowOf(RepairOutcome::Verdict verdict)
     return verdictRows[std::size(verdictRows) - 1];
 }
 
+/// The run's evidence as one file in its folder and, when asked for, beside the other report. A run that was
+/// refused before it wrote anything has none.
+void packRun(const QString &runFolder, const Options &options, Console &console)
+{
+    QStringList files{QString()};
+    if (!options.reportFolder.isEmpty())
+        files << options.reportFolder + u"/evidence.zip"_s;
+    for (const QString &file : std::as_const(files)) {
+        const Result<QString> packed = packEvidence(runFolder, CallContext(), file);
+        if (!packed && packed.error().code != Code::RunUnknown)
+            console.failed(packed.error());
+    }
+}
+
 /// The report in the run's folder and, when asked for, in another one. Empty when it could not be written.
 QString writeReports(const ReportModel &model, const Options &options, Console &console)
 {
@@ -94,6 +109,7 @@ QString writeReports(const ReportModel &model, const Options &options, Console &
         else
             console.failed(written.error());
     }
+    packRun(model.outcome.runFolder, options, console);
     return page;
 }
 
