@@ -4,8 +4,8 @@
 
 #include "core/localfolder.h"
 #include "core/tararchive.h"
+#include "hosts/appapi.h"
 #include "hosts/unixservice.h"
-#include "transport/apicall.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -177,12 +177,12 @@ QStringList DemoContainer::describe(const Operation &operation) const
 Result<ApiReply> DemoContainer::callApi(const ApiRequest &request, const CallContext &call)
 {
     if (!request.host.isEmpty())
-        return callApiAt(QString::fromUtf8(request.host), request.port, request, call);
+        return askApplication(request, {{QString::fromUtf8(request.host), request.port}}, call);
     // The appliance's port leads to the one its process was given here; behind others is this computer, not
     // the folder.
     if (request.port != m_unit.environment.value("WHISPER_PORT").toInt())
         return fail(Error::Kind::Unreachable, Code::SocketRefused, {QString::number(request.port)});
-    return callApiAt(u"127.0.0.1"_s, m_service->port(), request, call);
+    return askApplication(request, {{u"127.0.0.1"_s, m_service->port()}}, call);
 }
 
 Result<QList<LogLine>> DemoContainer::log(const LogQuery &query, const CallContext &call)
