@@ -227,6 +227,7 @@ private Q_SLOTS:
         // The plan stops at type conflicts; the step can do what an operator decided.
         auto input = std::make_shared<PlanInput>();
         input->profile = world.profile;
+        input->container = world.container.facts;
         input->runId = u"20261123_211500-shop"_s;
         input->stamp = u"20261123_211500"_s;
         input->runFolder = world.dir.filePath(u"run"_s);

@@ -77,6 +77,8 @@ Result<Plan> makePlan(const Survey &survey, const Profile &profile, const Choice
     for (const StepKind &kind : kinds) {
         plan.steps.push_back(kind.make(plan.input));
         plan.previews.append(plan.steps.back()->preview(container));
+        if (!plan.isEmpty())
+            plan.obstacles += plan.steps.back()->obstacles();
     }
     return plan;
 }

@@ -73,6 +73,8 @@ public:
     virtual ~Step() = default;
     virtual QString kind() const = 0;
     virtual StepPreview preview(const Container &container) const = 0;
+    /// Why it cannot run here, as far as that is known beforehand. Pure. Not empty: the plan does not start.
+    virtual QList<Error> obstacles() const { return {}; }
     virtual Result<> run(StepContext &context) = 0;
     virtual Result<> undo(StepContext &context, const QJsonObject &undoRecord) = 0;
     /// Called once the whole repair is proven: removes what was kept only to make a rollback quick (staging).

@@ -63,18 +63,20 @@ public:
         return preview;
     }
 
+    QList<Error> obstacles() const override { return Staging(*m_input).obstacles(); }
+
     Result<> run(StepContext &context) override
     {
+        if (const QList<Error> known = obstacles(); !known.isEmpty())
+            return std::unexpected(known.first());
         const Staging staging(*m_input);
-        Result<> done = staging.check();
-        if (!done)
-            return done;
         const Result<TargetTree> target = lookAtTarget(context);
         if (!target)
             return pass(target);
         const Result<SwitchList> list = makeSwitchList(*m_input, *target);
         if (!list)
             return pass(list);
+        Result<> done;
         if (!staging.folders().isEmpty()) {
             done = context.willChange(stagingRecord(staging.folders()));
             if (done)
@@ -232,8 +234,28 @@ private:
             done = context.container().rename(unit.renames, context.call());
         if (!done || unit.foldersGone.isEmpty())
             return done;
-        done = context.willChange(foldersRecord(unit.foldersGone));
+        done = proveEmpty(context, unit);
+        if (done)
+            done = context.willChange(foldersRecord(unit.foldersGone));
         return done ? context.container().remove(pathsOf(unit.foldersGone), context.call()) : done;
+    }
+
+    /// Removing takes everything below along; what somebody put there meanwhile must not be lost.
+    static Result<> proveEmpty(StepContext &context, const SwitchUnit &unit)
+    {
+        for (const AttributeChange &folder : unit.foldersGone) {
+            TreeSnapshot rest;
+            const ListOptions options{.tier = ListTier::Best, .hash = false};
+            const Result<> listed =
+                context.container().list(folder.path, IgnoreRules(), options, rest, context.call());
+            if (!listed)
+                return listed;
+            for (const TreeSnapshot::Item &item : rest.items())
+                if (item.entry.kind != EntryKind::Folder)
+                    return fail(Error::Kind::Conflict, Code::TargetRefused,
+                                {(folder.path / item.path).display()}, u"it appeared while the switch ran"_s);
+        }
+        return {};
     }
 
     const std::shared_ptr<const PlanInput> m_input;

@@ -50,22 +50,29 @@ QList<RootPath> Staging::folders() const
     return all;
 }
 
-Result<> Staging::check() const
+QList<Error> Staging::obstacles() const
 {
+    QList<Error> found;
+    const ContainerState &state = m_input.container;
+    if (!state.facts.running)
+        return {{Error::Kind::Conflict, Code::ContainerStopped, {state.facts.name}, {}}};
+    // An archive can be written into such a container, but nothing can be taken out of it again: no way back.
+    if (!state.hasShell)
+        return {{Error::Kind::Unsupported, Code::AbilityMissing, {u"sh, mv"_s}, {}}};
     for (const Transfer &transfer : m_input.transfers) {
         const RootPath target = m_input.profile.applicationRoot / transfer.difference.containerPath;
-        const Mount *mount = mountOf(m_input.container, target);
-        const bool isAdjust = transfer.action == Transfer::Action::Adjust;
-        if (!mount || isAdjust)
+        const Mount *mount = mountOf(state, target);
+        if (!mount || transfer.action == Transfer::Action::Adjust)
             continue;
+        const auto refuse = [&](const QString &why) {
+            found.append({Error::Kind::Conflict, Code::TargetRefused, {target.display()}, why});
+        };
         if (mount->target == target)
-            return fail(Error::Kind::Conflict, Code::TargetRefused, {target.display()},
-                        u"it is a mount of its own and cannot be replaced by renaming"_s);
-        if (mount->kind == Mount::Kind::Tmpfs)
-            return fail(Error::Kind::Conflict, Code::TargetRefused, {target.display()},
-                        u"it lies on a tmpfs, which engines cannot write into"_s);
+            refuse(u"it is a mount of its own and cannot be replaced by renaming"_s);
+        else if (mount->kind == Mount::Kind::Tmpfs)
+            refuse(u"it lies on a tmpfs, which engines cannot write into"_s);
     }
-    return {};
+    return found;
 }
 
 } // namespace Lotse

@@ -21,9 +21,9 @@ public:
     RootPath oldPlace(const RelPath &containerPath) const;
     /// All that this plan uses, each once.
     QList<RootPath> folders() const;
-    /// Places that cannot be switched: single files that are mounts of their own, and tmpfs, where an upload
-    /// would land in the layer below, unseen.
-    Result<> check() const;
+    /// Why this plan cannot be switched: no shell to rename with, single files that are mounts of their own,
+    /// and tmpfs, where an upload would land in the layer below, unseen.
+    QList<Error> obstacles() const;
 
 private:
     const PlanInput &m_input;
