@@ -4,6 +4,7 @@
 #include "hosts/hostcatalog.h"
 
 #include "hosts/demohost.h"
+#include "hosts/enginehost.h"
 
 #include <vector>
 
@@ -12,6 +13,9 @@ namespace Lotse {
 std::span<const HostKind> hostKinds()
 {
     static const std::vector<HostKind> kinds{
+        EngineHost::dockerKind(),
+        EngineHost::podmanKind(),
+        EngineHost::socketKind(),
         {"demo", &DemoHost::displayName, &DemoHost::fields, &DemoHost::connect, &DemoHost::found},
     };
     return kinds;

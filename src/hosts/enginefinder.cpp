@@ -1,0 +1,116 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hosts/enginefinder.h"
+
+#include <QCoreApplication>
+#include <QDir>
+#include <QFileInfo>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject jsonOf(const QString &file)
+{
+    QFile in(file);
+    return in.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(in.readAll()).object() : QJsonObject();
+}
+
+/// The address of a named Docker context. Contexts lie in folders named by a hash of their name; reading the
+/// name in each is simpler than hashing.
+QString addressOfContext(const QString &configuration, const QString &name)
+{
+    const QDir contexts(configuration + u"/contexts/meta"_s);
+    for (const QString &folder : contexts.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
+        const QJsonObject meta = jsonOf(contexts.filePath(folder + u"/meta.json"_s));
+        if (meta.value("Name"_L1).toString() == name)
+            return meta.value("Endpoints"_L1)
+                .toObject()
+                .value("docker"_L1)
+                .toObject()
+                .value("Host"_L1)
+                .toString();
+    }
+    return {};
+}
+
+/// As the docker command decides: DOCKER_HOST, then the chosen context.
+QString dockerConfigured()
+{
+    if (const QString address = qEnvironmentVariable("DOCKER_HOST"); !address.isEmpty())
+        return address;
+    const QString configuration = qEnvironmentVariable("DOCKER_CONFIG", QDir::homePath() + u"/.docker"_s);
+    const QString context = qEnvironmentVariable(
+        "DOCKER_CONTEXT",
+        jsonOf(configuration + u"/config.json"_s).value("currentContext"_L1).toString(u"default"_s));
+    if (context.isEmpty() || context == "default"_L1)
+        return {};
+    const QString address = addressOfContext(configuration, context);
+    return address.isEmpty() ? u"context "_s + context : address;
+}
+
+QString runtimeFolder()
+{
+    return qEnvironmentVariable("XDG_RUNTIME_DIR");
+}
+
+QStringList dockerSockets()
+{
+    return {u"/var/run/docker.sock"_s, runtimeFolder() + u"/docker.sock"_s,
+            QDir::homePath() + u"/.docker/run/docker.sock"_s,
+            QDir::homePath() + u"/.docker/desktop/docker.sock"_s};
+}
+
+QString podmanConfigured()
+{
+    return qEnvironmentVariable("CONTAINER_HOST");
+}
+
+QStringList podmanSockets()
+{
+    return {runtimeFolder() + u"/podman/podman.sock"_s, u"/run/podman/podman.sock"_s};
+}
+
+} // namespace
+
+const EngineFlavour &dockerFlavour()
+{
+    static const EngineFlavour flavour{
+        "docker", [] { return QCoreApplication::translate("Engine", "Docker on this computer"); },
+        &dockerConfigured, &dockerSockets};
+    return flavour;
+}
+
+const EngineFlavour &podmanFlavour()
+{
+    static const EngineFlavour flavour{
+        "podman", [] { return QCoreApplication::translate("Engine", "Podman on this computer"); },
+        &podmanConfigured, &podmanSockets};
+    return flavour;
+}
+
+Result<QString> socketOf(const QString &address)
+{
+    if (address.startsWith("unix:///"_L1))
+        return address.mid(7);
+    return fail(Error::Kind::BadInput, Code::HostUriUnknown, {address});
+}
+
+Result<QString> findSocket(const EngineFlavour &flavour)
+{
+    if (const QString configured = flavour.configured(); !configured.isEmpty())
+        return socketOf(configured);
+    const QStringList places = flavour.sockets();
+    for (const QString &place : places) {
+        if (QFileInfo::exists(place))
+            return place;
+    }
+    return fail(Error::Kind::Unreachable, Code::EngineNotFound, {places.join(u", "_s)});
+}
+
+} // namespace Lotse

@@ -1,0 +1,127 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hosts/enginehost.h"
+
+#include "hosts/enginecontainer.h"
+#include "hosts/enginejson.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<std::unique_ptr<Host>> connectSocket(const QString &uri, const QString &name, const QString &socket,
+                                            const CallContext &call)
+{
+    const Result<EngineApi> engine = EngineApi::connect(socket, call);
+    if (!engine)
+        return pass(engine);
+    const Result<QJsonDocument> version = engine->get("/version", call);
+    if (!version)
+        return pass(version);
+    const QString kind = engine->isPodman() ? u"Podman"_s : u"Docker"_s;
+    HostFacts facts{uri, name,
+                    QCoreApplication::translate("Engine", "%1 %2, API %3")
+                        .arg(kind, version->object().value("Version"_L1).toString(),
+                             QString::fromLatin1(engine->version()))};
+    return std::make_unique<EngineHost>(*engine, facts);
+}
+
+Result<std::unique_ptr<Host>> connectFlavour(const EngineFlavour &flavour, const QString &uri,
+                                             const CallContext &call)
+{
+    if (uri != QLatin1StringView(flavour.id))
+        return fail(Error::Kind::BadInput, Code::HostUriUnknown, {uri});
+    const Result<QString> socket = findSocket(flavour);
+    if (!socket)
+        return pass(socket);
+    return connectSocket(uri, flavour.name(), *socket, call);
+}
+
+QList<HostFacts> foundFlavour(const EngineFlavour &flavour)
+{
+    const Result<QString> socket = findSocket(flavour);
+    if (!socket || !QFileInfo::exists(*socket))
+        return {};
+    return {HostFacts{QString::fromLatin1(flavour.id), flavour.name(), *socket}};
+}
+
+} // namespace
+
+EngineHost::EngineHost(EngineApi engine, HostFacts facts)
+    : m_engine(std::move(engine))
+    , m_facts(std::move(facts))
+{
+}
+
+HostKind EngineHost::dockerKind()
+{
+    return {"docker", dockerFlavour().name, [] { return QList<FormField>(); },
+            [](const QString &uri, const CallContext &call) {
+                return connectFlavour(dockerFlavour(), uri, call);
+            },
+            [] { return foundFlavour(dockerFlavour()); }};
+}
+
+HostKind EngineHost::podmanKind()
+{
+    return {"podman", podmanFlavour().name, [] { return QList<FormField>(); },
+            [](const QString &uri, const CallContext &call) {
+                return connectFlavour(podmanFlavour(), uri, call);
+            },
+            [] { return foundFlavour(podmanFlavour()); }};
+}
+
+HostKind EngineHost::socketKind()
+{
+    return {"unix", [] { return QCoreApplication::translate("Engine", "Engine at another socket"); },
+            [] {
+                FormField socket;
+                socket.key = u"path"_s;
+                socket.label = QCoreApplication::translate("Engine", "Socket");
+                socket.hint =
+                    QCoreApplication::translate("Engine", "The file through which the engine is reached");
+                socket.kind = FormField::Kind::File;
+                socket.initial = u"/var/run/docker.sock"_s;
+                return QList<FormField>{socket};
+            },
+            [](const QString &uri, const CallContext &call) -> Result<std::unique_ptr<Host>> {
+                const Result<QString> socket = socketOf(uri);
+                if (!socket)
+                    return pass(socket);
+                return connectSocket(uri, *socket, *socket, call);
+            },
+            [] { return QList<HostFacts>(); }};
+}
+
+Result<QList<ContainerFacts>> EngineHost::containers(const CallContext &call)
+{
+    const Result<QJsonDocument> list = m_engine.get("/containers/json?all=1", call);
+    if (!list)
+        return pass(list);
+    return containersFromJson(list->array());
+}
+
+Result<std::unique_ptr<Container>> EngineHost::open(const QString &container, const CallContext &call)
+{
+    const Result<QJsonDocument> found =
+        container.isEmpty()
+            ? Result<QJsonDocument>(QJsonDocument())
+            : m_engine.get("/containers/" + EngineApi::encoded(container.toUtf8()) + "/json", call);
+    // The engine resolves names, ids and unambiguous starts of ids itself; an ambiguous one is refused as 400
+    // or 404.
+    if (!found && found.error().code != Code::EngineRefused)
+        return pass(found);
+    const ContainerState state = found ? containerFromJson(found->object()) : ContainerState();
+    if (state.facts.id.isEmpty())
+        return fail(Error::Kind::NotFound, Code::ContainerNotFound, {container},
+                    found ? QString() : found.error().args.value(0));
+    return std::make_unique<EngineContainer>(m_engine, state.facts.id.toLatin1(), state.facts.name);
+}
+
+} // namespace Lotse

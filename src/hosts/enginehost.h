@@ -1,0 +1,30 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/hostkind.h"
+#include "hosts/engineapi.h"
+#include "hosts/enginefinder.h"
+
+namespace Lotse {
+
+/// A Docker or Podman engine over its local socket. Worker thread.
+class EngineHost : public Host
+{
+public:
+    /// For the table of host kinds: "docker", "podman", "unix:///path/to/socket".
+    static HostKind dockerKind();
+    static HostKind podmanKind();
+    static HostKind socketKind();
+
+    EngineHost(EngineApi engine, HostFacts facts);
+    HostFacts facts() const override { return m_facts; }
+    Result<QList<ContainerFacts>> containers(const CallContext &call) override;
+    Result<std::unique_ptr<Container>> open(const QString &container, const CallContext &call) override;
+
+private:
+    EngineApi m_engine;
+    HostFacts m_facts;
+};
+
+} // namespace Lotse

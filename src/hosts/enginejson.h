@@ -1,0 +1,28 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/containerfacts.h"
+#include "core/logline.h"
+#include "core/service.h"
+#include "hosts/appapi.h"
+
+#include <QJsonArray>
+#include <QJsonObject>
+
+// The engine's answers as plain values. Pure.
+
+namespace Lotse {
+
+QList<ContainerFacts> containersFromJson(const QJsonArray &list);
+/// Of /containers/NAME/json; abilities stay false.
+ContainerState containerFromJson(const QJsonObject &inspected);
+ServiceState serviceFromJson(const QJsonObject &inspected);
+bool hasTerminal(const QJsonObject &inspected);
+/// Where a port of the container can be reached from here: its own addresses, then where it is published.
+QList<AppAddress> addressesFromJson(const QJsonObject &inspected, int port);
+
+/// Lines "2026-11-23T21:15:00.123456789Z text"; a line without a time takes the one before it.
+QList<LogLine> linesWithTimes(const QByteArray &text);
+
+} // namespace Lotse
