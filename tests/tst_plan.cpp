@@ -216,6 +216,21 @@ private Q_SLOTS:
         QVERIFY(codes.contains(Code::TypeConflict));
         QVERIFY(codes.contains(Code::EntryUnreadable));
     }
+    /// Whoever agrees that what only the container has goes into the backup agrees to this, too.
+    void aTypeConflictIsReplacedOnTheOperatorsWord()
+    {
+        const Profile profile = profileAt("/opt/shop");
+        const Survey survey = surveyOf("a=1 b/ b/x=1", "a/ a/y=1 b=1", profile);
+        Choices choices;
+        choices.removeExtra = rels("a");
+        const Plan one = planFor(survey, profile, choices);
+        QCOMPARE(one.obstacles.size(), 1);
+        QCOMPARE(one.obstacles.first().args, QStringList{u"b"_s});
+        choices.removeAllExtra = true;
+        const Plan all = planFor(survey, profile, choices);
+        QVERIFY(all.obstacles.isEmpty());
+        QCOMPARE(text(all.input->transfers), u"+a -a/y +b/ +b/x"_s);
+    }
     void readOnlyPlacesAreObstacles()
     {
         const Profile profile = profileAt("/opt/shop");

@@ -93,7 +93,11 @@ private:
                 m_decisions.transfers.append({Transfer::Action::Adjust, entry});
             break;
         case DiffState::Type:
-            refuse(Error::Kind::Conflict, Code::TypeConflict, entry, {});
+            // What the container has instead goes into the backup; that needs the operator's word.
+            if (m_choices.removeAllExtra || coveredBy(m_mustGo, entry.containerPath))
+                copy(entry);
+            else
+                refuse(Error::Kind::Conflict, Code::TypeConflict, entry, {});
             break;
         case DiffState::Error:
             refuse(Error::Kind::Denied, Code::EntryUnreadable, entry,

@@ -138,6 +138,12 @@ QList<Command> inPortions(const QByteArrayList &fixed, const QByteArrayList &nam
     return commands;
 }
 
+/// Five digits: with fewer, GNU chmod leaves the set-group-id bit of a folder as it is.
+QByteArray octal(quint32 mode)
+{
+    return QByteArray::number(mode, 8).rightJustified(5, '0');
+}
+
 } // namespace
 
 Command probeAbilities(const Place &)
@@ -147,7 +153,7 @@ Command probeAbilities(const Place &)
 
 Command makeFolder(const Place &place, const RootPath &folder, quint32 mode)
 {
-    return {{"mkdir", "-p", "-m", '0' + QByteArray::number(mode, 8), "--", place(folder)}, {}, {}};
+    return {{"mkdir", "-p", "-m", octal(mode), "--", place(folder)}, {}, {}};
 }
 
 Command copyTree(const Place &place, const RootPath &from, const RootPath &to)
@@ -185,7 +191,7 @@ QList<Command> setAttributes(const Place &place, std::span<const AttributeChange
             {"chown", "-h", "--", QByteArray::number(owner.first) + ':' + QByteArray::number(owner.second)},
             names);
     for (const auto &[mode, names] : byMode.asKeyValueRange())
-        commands += inPortions({"chmod", "--", '0' + QByteArray::number(mode, 8)}, names);
+        commands += inPortions({"chmod", "--", octal(mode)}, names);
     return commands;
 }
 
