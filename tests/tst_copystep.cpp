@@ -215,6 +215,46 @@ private Q_SLOTS:
         QVERIFY(undoAll(*step, context));
         QCOMPARE(world.container.treeText(), before);
     }
+    void aContainerThatEndsIsStartedForTheWayBack()
+    {
+        // The container is its own service and dies with the new files, also once in the middle of the way
+        // back.
+        class Dying : public FolderContainer
+        {
+        public:
+            using FolderContainer::FolderContainer;
+            Result<> rename(std::span<const Rename> renames, const CallContext &call) override
+            {
+                if (!facts.facts.running)
+                    return fail(Error::Kind::Conflict, Code::ContainerStopped, {u"shop"_s});
+                if (std::exchange(isFirst, false)) {
+                    std::ignore = FolderContainer::rename(renames.first(renames.size() / 2), call);
+                    facts.facts.running = false;
+                    return fail(Error::Kind::Unreachable, Code::ConnectionLost, {u"shop"_s});
+                }
+                return FolderContainer::rename(renames, call);
+            }
+            Result<> control(const ServiceRef &ref, ServiceAction action, const CallContext &call) override
+            {
+                facts.facts.running = true;
+                return FolderContainer::control(ref, action, call);
+            }
+            bool isFirst = true;
+        };
+        RichWorld world;
+        world.profile.service = {ServiceRef::Kind::Container, {}, {}, {}, {}};
+        const QByteArray before = world.container.treeText();
+        const std::unique_ptr<Step> step = makeCopyStep(world.input());
+        RecordedContext context(world.container);
+        QVERIFY(step->run(context));
+        Dying dying(world.dir.filePath(u"container"_s));
+        dying.facts.facts.running = false;
+        RecordedContext back(dying);
+        back.records = context.records;
+        const Result<> undone = undoAll(*step, back);
+        QVERIFY2(undone, explain(undone));
+        QCOMPARE(world.container.treeText(), before);
+    }
     void kindsMayChange()
     {
         StepWorld world;

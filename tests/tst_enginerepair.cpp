@@ -19,8 +19,8 @@ using namespace Lotse::Test;
 using namespace Qt::StringLiterals;
 using Verdict = RepairOutcome::Verdict;
 
-/// The real thing: the stale appliance under systemd in a real container, repaired, asked with docker and curl instead
-/// of through Lotse, and taken back, when the staging area is long gone.
+/// The real thing: the stale appliance under systemd in a real container, repaired, asked with docker and
+/// curl instead of through Lotse, and taken back, when the staging area is long gone.
 class EngineRepairTest : public QObject
 {
     Q_OBJECT
@@ -60,20 +60,23 @@ private Q_SLOTS:
         RecordedEvents events;
         const RepairOutcome outcome = carryOut(*plan, **container, {}, kinds(), events, {});
         QVERIFY2(outcome.verdict == Verdict::Proven,
-                 outcome.error ? explain(Result<>(std::unexpected(*outcome.error)))
-                               : repairVerdictKey(outcome.verdict).toUtf8() + events.lines().join(u'\n').toUtf8());
+                 outcome.error
+                     ? explain(Result<>(std::unexpected(*outcome.error)))
+                     : repairVerdictKey(outcome.verdict).toUtf8() + events.lines().join(u'\n').toUtf8());
 
         for (const char *import : {"from modules.update import UpdateManager",
                                    "from modules.maintenance import MaintenanceManager",
                                    "from modules.update.enterprise import integrate_with_flask_app"}) {
             const RigOutput output =
-                rig.exec({u"sh"_s, u"-c"_s, u"cd /opt/whisper-appliance/src && exec python3 -B -c \"$1\""_s, u"sh"_s,
-                          QString::fromLatin1(import)});
+                rig.exec({u"sh"_s, u"-c"_s, u"cd /opt/whisper-appliance/src && exec python3 -B -c \"$1\""_s,
+                          u"sh"_s, QString::fromLatin1(import)});
             QVERIFY2(output.exitCode == 0, output.err);
         }
         const RigOutput status = rig.curl(u"/api/enterprise/update-status"_s);
         QVERIFY2(status.out.contains("1.4.0") && !status.out.contains("fallback"), status.out);
-        QCOMPARE(rig.exec({u"test"_s, u"-d"_s, u"/opt/whisper-appliance/src_backup_20261123_211500"_s}).exitCode, 0);
+        QCOMPARE(
+            rig.exec({u"test"_s, u"-d"_s, u"/opt/whisper-appliance/src_backup_20261123_211500"_s}).exitCode,
+            0);
         QVERIFY(!rig.manifest(paths).contains("/.lotse-"));
 
         const RepairOutcome back = rollBackRun(outcome.runFolder, **container, kinds(), events, {});

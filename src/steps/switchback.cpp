@@ -52,17 +52,47 @@ public:
         m_renames = std::move(*renames);
         if (const Result<> refilled = refillStaging(); !refilled)
             return refilled;
-        const Result<QList<Rename>> back = renamesBack();
-        if (!back)
-            return pass(back);
-        if (back->isEmpty())
-            return {};
-        if (const Result<> stopped = stopService(m_context, service); !stopped)
-            m_context.note(Text::tr("The service could not be stopped before its files were brought back."));
-        return m_context.container().rename(*back, m_context.call());
+        return moveBack(service);
     }
 
 private:
+    /// New files may end the container as soon as it starts, when its main process is the application. Each
+    /// try looks anew at what is back already.
+    Result<> moveBack(const ServiceRef &service)
+    {
+        Result<> done;
+        for (int attempt = 0; attempt < 5; ++attempt) {
+            const Result<QList<Rename>> back = renamesBack();
+            if (!back)
+                return pass(back);
+            if (back->isEmpty())
+                return {};
+            if (const Result<> awake = wakeContainer(); !awake)
+                return awake;
+            if (const Result<> stopped = stopService(m_context, service); !stopped)
+                m_context.note(
+                    Text::tr("The service could not be stopped before its files were brought back."));
+            done = m_context.container().rename(*back, m_context.call());
+            const Result<ContainerState> state = m_context.container().state(m_context.call());
+            if (done || !state || state->facts.running)
+                break;
+        }
+        return done;
+    }
+
+    /// Nothing can be renamed in a container that stands still.
+    Result<> wakeContainer()
+    {
+        const Result<ContainerState> state = m_context.container().state(m_context.call());
+        if (!state)
+            return pass(state);
+        if (state->facts.running)
+            return {};
+        m_context.note(Text::tr("The container had ended; it is started to bring its files back."));
+        const ServiceRef container{ServiceRef::Kind::Container, {}, {}, {}, {}};
+        return m_context.container().control(container, ServiceAction::Start, m_context.call());
+    }
+
     /// A pair was renamed when only its end is there. Looking from the last to the first keeps track of what
     /// the earlier ones will find.
     Result<QList<Rename>> renamesBack()
