@@ -323,8 +323,9 @@ private Q_SLOTS:
     {
         const EngineRig rig(EngineRig::Image::Busybox);
         const std::unique_ptr<Container> container = open(rig);
-        rig.exec({u"sh"_s, u"-c"_s,
-                  u"echo one >/proc/1/fd/1; echo two >/proc/1/fd/2; sleep 1; echo three >/proc/1/fd/1"_s});
+        rig.exec(
+            {u"sh"_s, u"-c"_s,
+             u"echo one >/proc/1/fd/1; sleep 1; echo two >/proc/1/fd/2; sleep 1; echo three >/proc/1/fd/1"_s});
         LogQuery query;
         QTRY_COMPARE(container->log(query, {})->size(), 3);
         const QList<LogLine> lines = *container->log(query, {});
