@@ -56,7 +56,7 @@ public:
             return pass(before);
         // Asked before the restart, in the container's own time: log lines from here on are the new
         // process's.
-        const Result<qint64> clock = containerClockMs(context.container(), context.call());
+        const Result<qint64> clock = nextClockTickMs(context.container(), context.call());
         if (!clock)
             return pass(clock);
         const Result<> announced = context.willChange({{u"act"_s, u"restart"_s}});

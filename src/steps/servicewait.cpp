@@ -18,6 +18,20 @@ namespace {
 /// How many deaths of the main process make a loop. One may be the old process that goes.
 constexpr int loopCrashes = 3;
 
+Result<> pauseFor(int milliseconds, const CallContext &call)
+{
+    QElapsedTimer timer;
+    timer.start();
+    for (;;) {
+        if (const Result<> going = call.check(); !going)
+            return going;
+        const qint64 left = milliseconds - timer.elapsed();
+        if (left <= 0)
+            return {};
+        std::this_thread::sleep_for(std::min(call.slice(), std::chrono::milliseconds(left)));
+    }
+}
+
 class Wait
 {
 public:
@@ -47,7 +61,7 @@ public:
                            .total = m_profile.readyMs / 1000,
                            .unit = Progress::Unit::Seconds,
                            .item = serviceName(m_profile)});
-            if (const Result<> pause = pauseFor(200); !pause)
+            if (const Result<> pause = pauseFor(200, m_call); !pause)
                 return pause;
         }
     }
@@ -104,20 +118,6 @@ private:
         return true;
     }
 
-    Result<> pauseFor(int milliseconds)
-    {
-        QElapsedTimer timer;
-        timer.start();
-        for (;;) {
-            if (const Result<> going = m_call.check(); !going)
-                return going;
-            const qint64 left = milliseconds - timer.elapsed();
-            if (left <= 0)
-                return {};
-            std::this_thread::sleep_for(std::min(m_call.slice(), std::chrono::milliseconds(left)));
-        }
-    }
-
     std::unexpected<Error> failed(Code code, const QString &number)
     {
         LogQuery query = m_profile.log;
@@ -170,6 +170,23 @@ Result<qint64> containerClockMs(ContainerReader &container, const CallContext &c
     if (!output)
         return output.error().kind == Error::Kind::Unsupported ? Result<qint64>(0) : pass(output);
     return output->out.trimmed().toLongLong() * 1000;
+}
+
+Result<qint64> nextClockTickMs(ContainerReader &container, const CallContext &call)
+{
+    const Result<qint64> first = containerClockMs(container, call);
+    if (!first || *first == 0)
+        return first;
+    QElapsedTimer timer;
+    timer.start();
+    for (;;) {
+        const Result<qint64> now = containerClockMs(container, call);
+        // A clock that stands still must not keep a repair from going on.
+        if (!now || *now > *first || timer.elapsed() > 3000)
+            return now;
+        if (const Result<> going = pauseFor(50, call); !going)
+            return pass(going);
+    }
 }
 
 } // namespace Lotse

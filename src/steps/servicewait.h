@@ -19,4 +19,8 @@ QString serviceName(const Profile &profile);
 /// Container clock in milliseconds; 0 when it cannot be asked (no shell).
 Result<qint64> containerClockMs(ContainerReader &container, const CallContext &call);
 
+/// The beginning of the container's next second, which has just begun when this returns: its clock tells
+/// whole seconds, and what the old process says in its last one must not count as the new one's.
+Result<qint64> nextClockTickMs(ContainerReader &container, const CallContext &call);
+
 } // namespace Lotse

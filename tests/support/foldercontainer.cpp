@@ -126,7 +126,7 @@ Result<CommandOutput> FolderContainer::ask(const ReadingCommand &command, const 
     if (askedFor)
         return askedFor(command);
     if (std::holds_alternative<ContainerClock>(command))
-        return CommandOutput{0, QByteArray::number(QDateTime::currentSecsSinceEpoch()), {}};
+        return CommandOutput{0, QByteArray::number(++clockSeconds), {}};
     if (std::holds_alternative<FreeSpace>(command))
         return CommandOutput{0, "1000000000", {}};
     return fail(Error::Kind::Unsupported, Code::AbilityMissing, {u"ask"_s});
