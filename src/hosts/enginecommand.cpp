@@ -7,6 +7,7 @@
 #include "hosts/commandfront.h"
 #include "hosts/engineframes.h"
 
+#include <QCoreApplication>
 #include <QJsonArray>
 
 namespace Lotse {
@@ -188,7 +189,8 @@ private:
         if (m_process == 0 && (code == 126 || code == 127)) {
             m_isMarked = true; // nothing to end
             m_isOver = true;
-            return fail(Error::Kind::Unsupported, Code::AbilityMissing, {u"sh"_s},
+            return fail(Error::Kind::Unsupported, Code::AbilityMissing,
+                        {QCoreApplication::translate("Engine", "a shell (sh)")},
                         QString::fromUtf8(m_out.left(1000)));
         }
         return fail(Error::Kind::Unreachable, Code::CommandCutOff, {m_name});

@@ -85,21 +85,11 @@ Result<> EngineContainer::writeTar(const RootPath &folder, ByteSource &source, c
     return writeArchive(m_engine, m_id, folder, source, call);
 }
 
-Result<bool> EngineContainer::canExec(const CallContext &call)
-{
-    const Result<ContainerState> found = state(call);
-    if (!found)
-        return pass(found);
-    return found->hasShell;
-}
-
 Result<> EngineContainer::makeFolder(const RootPath &folder, quint32 mode, const CallContext &call)
 {
-    const Result<bool> able = canExec(call);
-    if (!able)
-        return pass(able);
-    if (*able)
-        return UnixContainer::makeFolder(folder, mode, call);
+    const Result<> made = UnixContainer::makeFolder(folder, mode, call);
+    if (made || (made.error().code != Code::ContainerStopped && made.error().code != Code::AbilityMissing))
+        return made;
     // Stopped, or without a shell: a tar with nothing but the folder makes it.
     TarItem item;
     item.path = RelPath().child(folder.name());

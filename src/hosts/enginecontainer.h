@@ -31,7 +31,6 @@ protected:
 
 private:
     Result<QJsonObject> inspected(const CallContext &call) const;
-    Result<bool> canExec(const CallContext &call);
     QByteArray path(const char *rest) const { return "/containers/" + m_id + rest; }
 
     EngineApi m_engine;

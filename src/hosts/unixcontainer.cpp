@@ -5,6 +5,8 @@
 
 #include "hosts/unixservice.h"
 
+#include <QCoreApplication>
+
 namespace Lotse {
 
 using namespace Qt::StringLiterals;
@@ -125,7 +127,8 @@ Result<ServiceState> UnixContainer::serviceState(const ServiceRef &service, cons
     const bool knowsHow = service.kind == ServiceRef::Kind::Unit ||
                           (service.kind == ServiceRef::Kind::Commands && !service.stateCommand.isEmpty());
     if (!knowsHow)
-        return fail(Error::Kind::Unsupported, Code::AbilityMissing, {u"service state"_s});
+        return fail(Error::Kind::Unsupported, Code::AbilityMissing,
+                    {QCoreApplication::translate("Engine", "a command that tells the state of the service")});
     const Result<CommandOutput> output = run(UnixCommands::serviceState(service), call);
     if (!output)
         return pass(output);
@@ -135,7 +138,8 @@ Result<ServiceState> UnixContainer::serviceState(const ServiceRef &service, cons
 Result<QList<LogLine>> UnixContainer::log(const LogQuery &query, const CallContext &call)
 {
     if (query.source == LogQuery::Source::Container)
-        return fail(Error::Kind::Unsupported, Code::AbilityMissing, {u"container log"_s});
+        return fail(Error::Kind::Unsupported, Code::AbilityMissing,
+                    {QCoreApplication::translate("Engine", "a log of the container itself")});
     const Result<CommandOutput> output = run(UnixCommands::log(placer(), query), call);
     if (!output)
         return pass(output);
@@ -179,7 +183,8 @@ Result<> UnixContainer::control(const ServiceRef &service, ServiceAction action,
 {
     const QList<Command> commands = UnixCommands::control(service, action);
     if (commands.isEmpty() && service.kind != ServiceRef::Kind::None)
-        return fail(Error::Kind::Unsupported, Code::AbilityMissing, {u"service control"_s});
+        return fail(Error::Kind::Unsupported, Code::AbilityMissing,
+                    {QCoreApplication::translate("Engine", "a way to start and stop this service")});
     return runAll(commands, call);
 }
 
