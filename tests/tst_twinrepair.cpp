@@ -1,0 +1,213 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/enginerig.h"
+#include "support/twin.h"
+
+#include <QDir>
+#include <QDirIterator>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QProcess>
+#include <QTemporaryDir>
+#include <QTest>
+
+using namespace Qt::StringLiterals;
+using namespace Lotse::Test;
+
+namespace {
+
+bool run(const QString &program, const QStringList &arguments)
+{
+    QProcess process;
+    process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
+    process.start(program, arguments);
+    return process.waitForFinished(120000) && process.exitCode() == 0;
+}
+
+QJsonObject readJson(const QString &fileName)
+{
+    QFile file(fileName);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+bool writeJson(const QString &fileName, const QJsonObject &object)
+{
+    QFile file(fileName);
+    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(object).toJson()) > 0;
+}
+
+/// The development tree of the appliance as an administrator has it on the disk, and a profile beside it.
+class Workplace
+{
+public:
+    Workplace()
+    {
+        const QString demo = QStringLiteral(LOTSE_SOURCE_DIR "/resources/demo");
+        m_good = QDir().mkpath(development()) &&
+                 run(u"cp"_s, {u"-r"_s, demo + u"/common/."_s, demo + u"/development/."_s, development()});
+        m_profile =
+            readJson(QStringLiteral(LOTSE_SOURCE_DIR "/resources/profiles/whisper-appliance.lotse.json"));
+    }
+    bool isGood() const { return m_good && !m_profile.isEmpty(); }
+    QString development() const { return m_place.path() + u"/whisper-appliance"_s; }
+    QString path(const QString &name) const { return m_place.path() + u'/' + name; }
+    QJsonObject profile() const { return m_profile; }
+
+    /// What every call of the twin against this container has in common.
+    QStringList target(const EngineRig &rig, const QJsonObject &profile) const
+    {
+        const QString file = path(u"appliance.lotse.json"_s);
+        if (!writeJson(file, profile))
+            return {};
+        return {u"--profile"_s,
+                file,
+                u"--host"_s,
+                EngineRig::address(),
+                u"--container"_s,
+                rig.name(),
+                u"--dev"_s,
+                development(),
+                u"--accept-fingerprint"_s,
+                rig.certificateFingerprint()};
+    }
+
+private:
+    QTemporaryDir m_place;
+    QJsonObject m_profile;
+    bool m_good = false;
+};
+
+const QStringList mappedTrees{u"/opt/whisper-appliance/src"_s, u"/opt/whisper-appliance/templates"_s,
+                              u"/opt/whisper-appliance/VERSION"_s};
+
+QByteArray importing(const EngineRig &rig, const QString &statement)
+{
+    const RigOutput output =
+        rig.exec({u"sh"_s, u"-c"_s, u"cd /opt/whisper-appliance/src && python3 -B -c \"$1\""_s, u"sh"_s,
+                  statement + u"; print('works')"_s});
+    return output.out + output.err;
+}
+
+} // namespace
+
+/// The case of the product from end to end through lotse-cli, on a real engine and a real systemd. What is
+/// claimed is asked again with docker and curl, not through Lotse.
+class TwinRepairTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void diagnosesRepairsAndProves()
+    {
+        const Workplace place;
+        QVERIFY(place.isGood());
+        const EngineRig rig(EngineRig::Image::Appliance);
+        const QStringList target = place.target(rig, place.profile());
+        const QByteArray stale = rig.manifest(mappedTrees);
+
+        const TwinOutput check = runTwin(QStringList{u"check"_s} + target);
+        QCOMPARE(check.exitCode, 1);
+        for (const char *named : {"modules.update", "modules.maintenance",
+                                  "Enterprise Update System not available: No module named 'modules.update'",
+                                  "Running with legacy update system"})
+            QVERIFY2(check.all().contains(named), check.all().constData());
+        QCOMPARE(rig.manifest(mappedTrees), stale); // looking changes nothing
+
+        const TwinOutput repair =
+            runTwin(QStringList{u"repair"_s, u"--yes"_s, u"--allow-changing-checks"_s, u"--json"_s} + target);
+        QVERIFY2(repair.exitCode == 0, repair.all().constData());
+        const QString report = repair.lastJson().value("report"_L1).toString();
+        QVERIFY2(QFile::exists(report), repair.out.constData());
+
+        QVERIFY(importing(rig, u"from modules.update import UpdateManager"_s).contains("works"));
+        QVERIFY(importing(rig, u"from modules.maintenance import MaintenanceManager"_s).contains("works"));
+        QVERIFY(importing(rig, u"from modules.update.enterprise import integrate_with_flask_app"_s)
+                    .contains("works"));
+        for (const QString &path : {u"/api/enterprise/check-updates"_s, u"/api/enterprise/update-status"_s}) {
+            const RigOutput answer = rig.curl(path, {u"--fail"_s});
+            QCOMPARE(answer.exitCode, 0);
+            QVERIFY2(!answer.out.contains("fallback"), answer.out.constData());
+        }
+        const QByteArray developmentVersion = [&place] {
+            QFile file(place.development() + u"/VERSION"_s);
+            return file.open(QIODevice::ReadOnly) ? file.readAll().trimmed() : QByteArray("?");
+        }();
+        QVERIFY(rig.curl(u"/api/enterprise/update-status"_s).out.contains(developmentVersion));
+        QVERIFY(rig.exec({u"test"_s, u"-f"_s, u"/opt/whisper-appliance/src/modules/local_settings.py"_s})
+                    .exitCode == 0);
+        QVERIFY(
+            rig.exec({u"test"_s, u"-e"_s, u"/opt/whisper-appliance/src/modules/shopware_update_manager.py"_s})
+                .exitCode != 0);
+
+        const TwinOutput again = runTwin(QStringList{u"compare"_s} + target);
+        QVERIFY2(again.exitCode == 0, again.all().constData());
+        const TwinOutput green = runTwin(QStringList{u"check"_s, u"--allow-changing-checks"_s} + target);
+        QVERIFY2(green.exitCode == 0, green.all().constData());
+
+        // The copy beside the tree is the old tree, byte for byte, and back it comes on request.
+        const RigOutput beside = rig.exec({u"sh"_s, u"-c"_s, u"ls -d /opt/whisper-appliance/src_backup_*"_s});
+        QCOMPARE(beside.exitCode, 0);
+        const TwinOutput back = runTwin(QStringList{u"rollback"_s, u"--yes"_s} + target);
+        QVERIFY2(back.exitCode == 0, back.all().constData());
+        QCOMPARE(rig.manifest(mappedTrees), stale);
+        QVERIFY(rig.curl(u"/api/enterprise/check-updates"_s).out.contains("fallback"));
+    }
+
+    void theArchiveRestoresByteForByte()
+    {
+        const Workplace place;
+        const EngineRig rig(EngineRig::Image::Appliance);
+        const QStringList target = place.target(rig, place.profile());
+        const QByteArray stale = rig.manifest(mappedTrees);
+        const TwinOutput repair = runTwin(QStringList{u"repair"_s, u"--yes"_s, u"--json"_s} + target);
+        QVERIFY2(repair.exitCode == 0, repair.all().constData());
+
+        // Unpacked with foreign tools into a folder of the same container and measured there.
+        const QDir runs(qEnvironmentVariable("XDG_STATE_HOME") + u"/lotse/runs"_s);
+        QStringList archives;
+        QDirIterator it(runs.path(), {u"*.tar.zst"_s}, QDir::Files, QDirIterator::Subdirectories);
+        while (it.hasNext())
+            archives << it.next();
+        QVERIFY(!archives.isEmpty());
+        std::sort(archives.begin(), archives.end());
+        QCOMPARE(rig.exec({u"mkdir"_s, u"/restored"_s}).exitCode, 0);
+        const QString folder = place.path(u"restored"_s);
+        QVERIFY(QDir().mkpath(folder));
+        QVERIFY(run(u"tar"_s, {u"--zstd"_s, u"-xpf"_s, archives.last(), u"-C"_s, folder}));
+        QVERIFY(run(u"sh"_s, {u"-c"_s, u"tar -C \"$1\" -c . | docker -H \"$2\" cp -a - \"$3:/restored\""_s,
+                              u"sh"_s, folder, EngineRig::address(), rig.name()}));
+        QByteArray restored =
+            rig.manifest({u"/restored/src"_s, u"/restored/templates"_s, u"/restored/VERSION"_s});
+        restored.replace("/restored/", "/opt/whisper-appliance/");
+        QCOMPARE(restored, stale);
+    }
+
+    void aCheckThatTurnsRedBringsTheOldStateBack()
+    {
+        const Workplace place;
+        const EngineRig rig(EngineRig::Image::Appliance);
+        // Green on the stale appliance, red on the repaired one.
+        QJsonObject profile = place.profile();
+        QJsonObject api = profile.value("api"_L1).toObject();
+        QJsonArray requests = api.value("requests"_L1).toArray();
+        requests.append(QJsonObject{
+            {u"name"_s, u"Stays in fallback"_s},
+            {u"path"_s, u"/api/enterprise/check-updates"_s},
+            {u"expect"_s, QJsonObject{{u"body"_s, QJsonArray{QJsonObject{{u"pointer"_s, u"/status"_s},
+                                                                         {u"equals"_s, u"fallback"_s}}}}}}});
+        api.insert("requests"_L1, requests);
+        profile.insert("api"_L1, api);
+        const QStringList target = place.target(rig, profile);
+        const QByteArray stale = rig.manifest(mappedTrees);
+
+        const TwinOutput repair = runTwin(QStringList{u"repair"_s, u"--yes"_s} + target);
+        QVERIFY2(repair.exitCode == 3, repair.all().constData());
+        QCOMPARE(rig.manifest(mappedTrees), stale);
+        QTRY_VERIFY_WITH_TIMEOUT(rig.curl(u"/api/enterprise/check-updates"_s).out.contains("fallback"),
+                                 20000);
+    }
+};
+
+QTEST_GUILESS_MAIN(TwinRepairTest)
+#include "tst_twinrepair.moc"
