@@ -80,6 +80,7 @@ private Q_SLOTS:
         model.take(runEvent(RunEvent::Kind::StepStarted, 1, u"copy"_s));
         RunEvent note = runEvent(RunEvent::Kind::Note, 1);
         note.title = u"One file was touched meanwhile."_s;
+        note.error = Error{Error::Kind::Conflict, Code::TreesDiffer, {}, {}};
         model.take(note);
         RunEvent output = runEvent(RunEvent::Kind::Output, 1);
         output.output = "line 1\n";

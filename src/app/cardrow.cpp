@@ -47,6 +47,7 @@ CardRow::CardRow(QWidget *lead, const QString &title, const QString &caption, QW
     m_title->setMinimumWidth(48);
     m_caption->setMinimumWidth(48);
     m_caption->setVisible(!caption.isEmpty());
+    m_title->setVisible(!title.isEmpty());
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_title);
@@ -78,6 +79,8 @@ void CardRow::setTrail(QWidget *trail)
 {
     delete m_trail;
     m_trail = trail;
+    const auto *link = qobject_cast<QPushButton *>(trail);
+    m_whole->setContentsMargins(16, 9, link && link->isFlat() ? 8 : 16, 9); // a link brings its own margin
     if (trail)
         m_top->insertWidget(1, trail, 0, Qt::AlignVCenter);
 }

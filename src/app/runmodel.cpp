@@ -143,9 +143,10 @@ void RunModel::takeStep(const RunEvent &event)
         break;
     case RunEvent::Kind::Note:
         here.notes.append(event.title);
+        here.warned = here.warned || event.error.has_value();
         break;
     case RunEvent::Kind::StepFinished:
-        here.state = here.notes.isEmpty() ? StepState::Done : StepState::Notes;
+        here.state = here.warned ? StepState::Notes : StepState::Done;
         here.tookMs = event.tookMs;
         m_current = -1;
         break;

@@ -28,7 +28,8 @@ public:
         StepPreview preview; ///< of a step
         QStringList commands;
         QByteArray output;
-        QStringList notes;
+        QStringList notes;   ///< what a step made known
+        bool warned = false; ///< one of them tells of something that went wrong
         Progress progress;
         std::optional<CheckResult> check;
         std::optional<Error> error;

@@ -214,7 +214,8 @@ QRect Style::subElementRect(SubElement element, const QStyleOption *option, cons
 {
     if (element == SE_PushButtonFocusRect)
         return option->rect.adjusted(1, 1, -1, -1);
-    return QProxyStyle::subElementRect(element, option, widget);
+    const QRect area = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_LineEditContents ? area.adjusted(6, 0, -6, 0) : area;
 }
 
 int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget,

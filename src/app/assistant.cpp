@@ -1,0 +1,194 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/assistant.h"
+
+#include "app/aboutpage.h"
+#include "app/checkpage.h"
+#include "app/comparepage.h"
+#include "app/connectpage.h"
+#include "app/findpage.h"
+#include "app/historypage.h"
+#include "app/planpage.h"
+#include "app/resultpage.h"
+#include "app/runpage.h"
+#include "app/settingspage.h"
+
+#include <QCloseEvent>
+#include <QStackedWidget>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *parent)
+    : QWidget(parent)
+    , m_sidebar(new Sidebar)
+    , m_pages(new QStackedWidget)
+{
+    m_session.startHost = host;
+    m_session.startProfile = profileFile;
+    setObjectName(u"assistant"_s);
+    setWindowTitle(u"Lotse"_s);
+    setWindowIcon(applicationIcon(64));
+    setMinimumSize(1024, 700);
+    resize(1280, 800);
+    auto *box = new QHBoxLayout(this);
+    box->setContentsMargins(0, 0, 0, 0);
+    box->setSpacing(0);
+    box->addWidget(m_sidebar);
+    box->addWidget(m_pages, 1);
+
+    auto *check = new CheckPage(m_session);
+    auto *history = new HistoryPage(m_session);
+    auto *settings = new SettingsPage(m_session);
+    auto *about = new AboutPage(m_session);
+    m_result = new ResultPage(m_session);
+    add(new ConnectPage(m_session));
+    add(new FindPage(m_session));
+    add(new ComparePage(m_session));
+    add(new PlanPage(m_session));
+    add(new RunPage(RunPage::Kind::BackUp, m_session));
+    add(new RunPage(RunPage::Kind::Apply, m_session));
+    add(check);
+    add(m_result);
+    add(history);
+    add(settings);
+    add(about);
+    connect(check, &CheckPage::undoAsked, this, &Assistant::undo);
+    connect(m_result, &ResultPage::undoAsked, this, &Assistant::undo);
+    connect(m_result, &ResultPage::finishAsked, this, &Assistant::startAnew);
+    const auto back = [this] { goTo(m_step); };
+    connect(history, &HistoryPage::assistantAsked, this, back);
+    connect(settings, &SettingsPage::assistantAsked, this, back);
+    connect(about, &AboutPage::assistantAsked, this, back);
+    connect(m_sidebar, &Sidebar::toolChosen, this, &Assistant::showTool);
+    connect(&m_session.run, &RunModel::stepStarted, this, [this](int row) {
+        if (m_changing && m_session.run.at(row).id != "backup"_L1 && m_step == BackUp)
+            goTo(Apply);
+    });
+    connect(&m_session.run, &RunModel::checksStarted, this, [this] {
+        if (m_changing)
+            goTo(Check);
+    });
+    connect(&m_session.run, &RunModel::rollbackStarted, this,
+            [this] { m_sidebar->setCurrent(m_step, true); });
+    goTo(Connect);
+}
+
+Assistant::~Assistant() = default;
+
+void Assistant::add(Page *page)
+{
+    const int number = m_pages->addWidget(page);
+    connect(page, &Page::backAsked, this, [this, number] { goTo(number - 1); });
+    connect(page, &Page::nextAsked, this, [this, number] { number == Plan ? startRun() : goTo(number + 1); });
+}
+
+void Assistant::goTo(int step)
+{
+    if (auto *old = qobject_cast<Page *>(m_pages->currentWidget()))
+        old->leave();
+    m_step = step;
+    m_sidebar->setTool(-1);
+    m_sidebar->setCurrent(step, m_session.run.isRollingBack());
+    m_sidebar->setSubject(step == Connect ? QString() : m_session.container.name);
+    m_pages->setCurrentIndex(step);
+    qobject_cast<Page *>(m_pages->currentWidget())->enter();
+}
+
+void Assistant::showTool(int tool)
+{
+    m_sidebar->setTool(tool);
+    m_pages->setCurrentIndex(History + tool);
+    qobject_cast<Page *>(m_pages->currentWidget())->enter();
+}
+
+void Assistant::startRun()
+{
+    m_changing = true;
+    m_session.ending.reset();
+    m_session.run.setPlan(m_session.plan->previews);
+    goTo(BackUp);
+    std::shared_ptr<RunObserver> observer =
+        m_session.worker.observerFor(this, [this](const RunEvent &event) { m_session.run.take(event); });
+    m_session.worker.run(
+        this,
+        [site = m_session.site, plan = m_session.plan, reading = m_session.reading,
+         observer](const CallContext &call) { return site->repair(*plan, *reading, *observer, call); },
+        [this](Ending ending) { ended(std::move(ending)); });
+}
+
+void Assistant::ended(Ending ending)
+{
+    m_changing = false;
+    m_session.ending = std::move(ending);
+    if (m_closeAfterwards) {
+        close();
+        return;
+    }
+    // After the checks their page stays until one goes on; everything else is told by the result at once.
+    const bool wasChecking = m_step == Check && m_session.run.rowCount() > 0;
+    const bool shownElsewhere = m_pages->currentIndex() > Result;
+    m_step = wasChecking ? Check : Result;
+    if (!shownElsewhere)
+        goTo(m_step);
+    if (m_session.run.redChecks() > 0 && wasChecking)
+        m_sidebar->setCurrent(Check, true);
+}
+
+void Assistant::undo()
+{
+    m_changing = true;
+    goTo(Result);
+    m_result->setUndoing(true);
+    std::shared_ptr<RunObserver> observer =
+        m_session.worker.observerFor(this, [this](const RunEvent &event) { m_session.run.take(event); });
+    m_session.worker.run(
+        this,
+        [site = m_session.site, folder = m_session.ending->outcome.runFolder,
+         observer](const CallContext &call) { return site->undo(folder, *observer, call); },
+        [this](Lotse::Result<RepairOutcome> answer) {
+            m_changing = false;
+            RepairOutcome &outcome = m_session.ending->outcome;
+            const QString folder = outcome.runFolder;
+            if (answer) {
+                outcome = *std::move(answer);
+                outcome.runFolder = folder;
+            } else {
+                outcome.error = answer.error();
+            }
+            m_session.reading.reset(); // what was read is not so any more
+            m_result->setUndoing(false);
+            if (m_closeAfterwards)
+                close();
+        });
+}
+
+void Assistant::startAnew()
+{
+    m_session.reading.reset();
+    m_session.plan.reset();
+    m_session.ending.reset();
+    m_session.choices = {};
+    goTo(Connect);
+}
+
+void Assistant::closeEvent(QCloseEvent *event)
+{
+    if (!m_changing) {
+        event->accept();
+        return;
+    }
+    m_closeAfterwards = true;
+    m_session.worker.stop();
+    event->ignore();
+}
+
+void Assistant::changeEvent(QEvent *event)
+{
+    if (event->type() == QEvent::PaletteChange)
+        forgetGlyphs();
+    QWidget::changeEvent(event);
+}
+
+} // namespace Lotse

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/session.h"
+#include "app/sidebar.h"
+
+class QStackedWidget;
+
+namespace Lotse {
+
+class Page;
+class ResultPage;
+
+/// The window: sidebar, pages, and the way between them. Pages decide nothing about each other; a run moves
+/// the window on by itself. While something is being changed, closing means: stop, bring back, then close.
+class Assistant : public QWidget
+{
+    Q_OBJECT
+public:
+    enum Step { Connect, Find, Compare, Plan, BackUp, Apply, Check, Result, History, Settings, About };
+
+    /// Both may be empty.
+    Assistant(const QString &host, const QString &profileFile, QWidget *parent = nullptr);
+    ~Assistant() override;
+    int step() const { return m_step; }
+
+protected:
+    void closeEvent(QCloseEvent *event) override;
+    void changeEvent(QEvent *event) override;
+
+private:
+    void goTo(int step);
+    void showTool(int tool);
+    void add(Page *page);
+    void startRun();
+    void ended(Ending ending);
+    void undo();
+    void startAnew();
+
+    Session m_session;
+    Sidebar *m_sidebar;
+    QStackedWidget *m_pages;
+    ResultPage *m_result = nullptr;
+    int m_step = Connect; ///< of the assistant, also while a tool is shown
+    bool m_changing = false;
+    bool m_closeAfterwards = false;
+};
+
+} // namespace Lotse

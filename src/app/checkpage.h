@@ -1,0 +1,39 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/page.h"
+
+namespace Ui {
+class CheckPage;
+}
+
+namespace Lotse {
+
+/// Every check after the change: what was expected beside what came back, red ones first once all are in. A
+/// red one that was green before brings the old state back by itself; this page shows it happen.
+class CheckPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit CheckPage(Session &session, QWidget *parent = nullptr);
+    ~CheckPage() override;
+    void enter() override;
+    bool isComplete() const override;
+    void retranslate() override;
+
+Q_SIGNALS:
+    void undoAsked();
+
+private:
+    void checkAgain();
+    QList<int> rows() const;
+    void showHeader();
+    void showTurn();
+    void showChecks();
+
+    std::unique_ptr<Ui::CheckPage> m_ui;
+    bool m_again = false;
+};
+
+} // namespace Lotse

@@ -1,0 +1,35 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/difference.h"
+
+#include <QSet>
+#include <QWidget>
+
+class QHBoxLayout;
+
+namespace Lotse {
+
+class Chip;
+
+/// One chip per state that occurs, with its count; what is switched off is hidden in the tree.
+class ChipBar : public QWidget
+{
+    Q_OBJECT
+public:
+    explicit ChipBar(QWidget *parent = nullptr);
+    void setCounts(const QMap<DiffState, int> &counts, const QSet<DiffState> &hidden);
+    void setCompact(bool compact);
+
+Q_SIGNALS:
+    void toggled(DiffState state, bool on);
+
+private:
+    void shorten();
+    QHBoxLayout *m_box;
+    QList<Chip *> m_chips;
+    bool m_compact = false;
+};
+
+} // namespace Lotse

@@ -1,0 +1,38 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/difftreemodel.h"
+
+#include <QTreeView>
+
+namespace Lotse {
+
+/// Both sides of the comparison, row by row on one model. Paints its own selection, so that the state's
+/// colour stays visible as a bar at the left.
+class DiffTree : public QTreeView
+{
+    Q_OBJECT
+public:
+    explicit DiffTree(QWidget *parent = nullptr);
+    DiffTreeModel *diffModel() const { return m_model; }
+    /// Opens every branch that differs, and closes the others.
+    void openDifferences();
+    void showNextDifference(bool backward);
+
+Q_SIGNALS:
+    void keepAsked(const QModelIndex &index, bool keep);
+
+protected:
+    void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
+    void drawRow(QPainter *painter, const QStyleOptionViewItem &option,
+                 const QModelIndex &index) const override;
+    void resizeEvent(QResizeEvent *event) override;
+    void keyPressEvent(QKeyEvent *event) override;
+
+private:
+    void open(const QModelIndex &index);
+    DiffTreeModel *m_model;
+};
+
+} // namespace Lotse

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/page.h"
+
+namespace Ui {
+class ResultPage;
+}
+
+namespace Lotse {
+
+/// The verdict in one sentence and what it rests on; the report, and the way back.
+class ResultPage : public Page
+{
+    Q_OBJECT
+public:
+    explicit ResultPage(Session &session, QWidget *parent = nullptr);
+    ~ResultPage() override;
+    void enter() override;
+    void retranslate() override;
+    void setUndoing(bool undoing);
+
+Q_SIGNALS:
+    void undoAsked();
+    void finishAsked();
+
+private:
+    void openReport();
+    void saveReport();
+    void showHeader();
+    void showProof();
+    void showFurther();
+    QUrl address() const;
+
+    std::unique_ptr<Ui::ResultPage> m_ui;
+    bool m_undoing = false;
+    std::optional<Error> m_saveError;
+};
+
+} // namespace Lotse

@@ -1,0 +1,44 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "app/runmodel.h"
+#include "app/site.h"
+#include "app/worker.h"
+
+namespace Lotse {
+
+/// The values that travel from page to page, and the worker. Pages write what they decide and read what those
+/// before them decided; nobody else holds state. GUI thread.
+struct Session
+{
+    Session();
+
+    // What the program was started with
+    QString startHost;
+    QString startProfile;
+
+    // Connect
+    HostFacts host;
+    ContainerFacts container;
+
+    // Find the application
+    Profile profile;
+    Look look;
+
+    // Compare
+    std::shared_ptr<const Reading> reading;
+
+    // Plan
+    Choices choices;
+    std::shared_ptr<const Plan> plan;
+
+    // Back up, Apply, Check, Result
+    RunModel run;
+    std::optional<Ending> ending;
+
+    std::shared_ptr<Site> site; ///< touched by jobs only
+    Worker worker;              ///< last: its thread ends before the rest goes
+};
+
+} // namespace Lotse

@@ -1,0 +1,217 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/windowwalk.h"
+
+#include "app/difftree.h"
+#include "app/phrases.h"
+#include "app/style.h"
+#include "shared/languages.h"
+
+#include <QComboBox>
+#include <QLineEdit>
+#include <QPushButton>
+
+using namespace Lotse;
+using namespace Qt::StringLiterals;
+
+namespace {
+constexpr int patience = 60000;
+
+/// Names of everything in view that a screen reader could not name.
+QStringList nameless(const QWidget &window)
+{
+    QStringList missing;
+    for (const QAbstractButton *button : window.findChildren<QAbstractButton *>())
+        if (button->isVisible() && button->accessibleName().isEmpty() && button->text().isEmpty())
+            missing.append(button->objectName() + u"/"_s +
+                           QLatin1StringView(button->metaObject()->className()));
+    for (const QLineEdit *edit : window.findChildren<QLineEdit *>())
+        if (edit->isVisible() && edit->accessibleName().isEmpty())
+            missing.append(edit->objectName());
+    return missing;
+}
+
+/// Words that do not fit their button.
+QStringList cutTexts(const QWidget &window)
+{
+    QStringList cut;
+    for (const QPushButton *button : window.findChildren<QPushButton *>())
+        if (button->isVisible() && button->width() < button->sizeHint().width())
+            cut.append(button->text());
+    for (const QLabel *label : window.findChildren<QLabel *>())
+        if (label->isVisible() && !label->wordWrap() && label->metaObject() == &QLabel::staticMetaObject &&
+            label->width() < label->fontMetrics().horizontalAdvance(label->text()))
+            cut.append(label->text());
+    return cut;
+}
+
+} // namespace
+
+/// The whole way on the demonstration, with mouse and keys, to a proven repair.
+class TestWindowDemo : public QObject
+{
+    Q_OBJECT
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setStyle(new Style);
+        QApplication::setApplicationName(u"lotse"_s);
+        QApplication::setDesktopFileName({});
+        QFont font = QApplication::font();
+        font.setFamily(u"Inter"_s);
+        font.setPointSizeF(10);
+        QApplication::setFont(font);
+    }
+
+    void fromStaleToProven_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<bool>("dark");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("en-light-1280") << u"en"_s << false << QSize(1280, 800);
+        QTest::newRow("de-dark-1024") << u"de"_s << true << QSize(1024, 700);
+        if (qEnvironmentVariableIsSet("LOTSE_SCREENSHOTS")) {
+            QTest::newRow("de-light-1280") << u"de"_s << false << QSize(1280, 800);
+            QTest::newRow("en-light-1024") << u"en"_s << false << QSize(1024, 700);
+        }
+    }
+    void fromStaleToProven()
+    {
+        QFETCH(QString, language);
+        QFETCH(bool, dark);
+        QFETCH(QSize, size);
+        QVERIFY(setLanguage(language));
+        applyPalette(dark ? PaletteChoice::Dark : PaletteChoice::Light);
+
+        Assistant window(u"demo:new"_s, {});
+        window.resize(size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const WindowWalk walk(window, QString::fromLatin1(QTest::currentDataTag()));
+        const auto looksRight = [&window] {
+            QCOMPARE(nameless(window).join(u", "_s), QString());
+            QCOMPARE(cutTexts(window).join(u", "_s), QString());
+        };
+
+        // Connect: the demonstration and its appliance are chosen already
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"next"_s), patience);
+        walk.grab(u"1-connect"_s);
+        looksRight();
+        walk.click(u"next"_s);
+
+        // Find the application: the bundled profile has filled it in
+        QTRY_COMPARE(window.step(), int(Assistant::Find));
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"next"_s), patience);
+        QCOMPARE(walk.visible<QLineEdit>(u"applicationRoot"_s)->text(), u"/opt/whisper-appliance"_s);
+        walk.grab(u"2-find"_s);
+        looksRight();
+        walk.press(u"next"_s);
+
+        // Compare: the certificate is asked for once, then both sides are shown
+        QTRY_COMPARE(window.step(), int(Assistant::Compare));
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"trust"_s) || walk.isReady(u"next"_s),
+                                  qPrintable(walk.title()), patience);
+        if (walk.isReady(u"trust"_s)) {
+            walk.grab(u"3-certificate"_s);
+            looksRight();
+            walk.click(u"trust"_s);
+        }
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"next"_s), qPrintable(walk.title()), patience);
+        auto *tree = walk.visible<DiffTree>(u"tree"_s);
+        QVERIFY(tree);
+        const QString first = tree->diffModel()->node(tree->currentIndex()).path.display();
+        QVERIFY2(first.startsWith("src/modules/"_L1), qPrintable(first));
+        walk.grab(u"3-compare"_s);
+        looksRight();
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_Down, Qt::AltModifier);
+        QVERIFY(tree->diffModel()->node(tree->currentIndex()).path.display() != first);
+        QTest::keyClicks(walk.visible<QLineEdit>(u"search"_s), u"enterprise"_s);
+        QVERIFY(tree->model()->rowCount() == 1);
+        walk.visible<QLineEdit>(u"search"_s)->clear();
+        walk.click(u"next"_s);
+
+        // Plan: exact commands, then the commit
+        QTRY_COMPARE(window.step(), int(Assistant::Plan));
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"commit"_s), patience);
+        walk.grab(u"4-plan"_s);
+        looksRight();
+        walk.click(u"commands"_s);
+        walk.grab(u"4-plan-commands"_s);
+        walk.press(u"commit"_s);
+
+        // Back up, Apply and Check go by themselves
+        QCOMPARE(window.step(), int(Assistant::BackUp));
+        walk.grab(u"5-backup"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(window.step() != int(Assistant::BackUp), qPrintable(walk.title()),
+                                  patience);
+        walk.grab(u"6-apply"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(window.step() >= int(Assistant::Check), qPrintable(walk.title()), patience);
+        walk.grab(u"7-checking"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(window.step() == int(Assistant::Result) || walk.isReady(u"next"_s),
+                                  qPrintable(walk.title()), patience);
+        walk.grab(u"7-check"_s);
+        looksRight();
+        if (window.step() == int(Assistant::Check))
+            walk.click(u"next"_s);
+        QTRY_COMPARE(window.step(), int(Assistant::Result));
+        walk.grab(u"8-result"_s);
+        QCOMPARE(walk.title(), verdictTitle(RepairOutcome::Verdict::Proven));
+        QVERIFY(walk.isReady(u"openReport"_s));
+        looksRight();
+
+        // The tools beside the assistant
+        walk.press(u"toolHistory"_s);
+        QTRY_VERIFY(walk.isReady(u"openReport1"_s));
+        walk.grab(u"9-history"_s);
+        looksRight();
+        walk.click(u"toolSettings"_s);
+        QTRY_VERIFY(walk.visible<QComboBox>(u"language"_s));
+        walk.grab(u"9-settings"_s);
+        walk.click(u"toolAbout"_s);
+        walk.grab(u"9-about"_s);
+        walk.click(u"assistant"_s);
+        QTRY_VERIFY(walk.isReady(u"finish"_s));
+
+        // And back again
+        walk.click(u"undo"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"finish"_s), qPrintable(walk.title()), patience);
+        walk.grab(u"8-undone"_s);
+        QCOMPARE(walk.title(), verdictTitle(RepairOutcome::Verdict::RolledBack));
+    }
+
+    void languageAndPaletteChangeAtRunTime()
+    {
+        QVERIFY(setLanguage(u"en"_s));
+        applyPalette(PaletteChoice::Light);
+        Assistant window(u"demo:new"_s, {});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const WindowWalk walk(window);
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"next"_s), patience);
+        const QString english = walk.title();
+        QVERIFY(setLanguage(u"de"_s));
+        applyPalette(PaletteChoice::Dark);
+        QCoreApplication::sendPostedEvents();
+        QVERIFY(isDark());
+        QVERIFY(walk.isReady(u"next"_s)); // nothing was lost
+        QCOMPARE(walk.visible<QLabel>(u"title"_s)->text(),
+                 QCoreApplication::translate("ConnectPage", "Where does the container run?"));
+        Q_UNUSED(english)
+        QVERIFY(setLanguage(u"en"_s));
+    }
+
+    void aHostThatIsNotThereIsToldAndCanBeTriedAgain()
+    {
+        QVERIFY(setLanguage(u"en"_s));
+        Assistant window(u"unix:///nonexistent/engine.sock"_s, {});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const WindowWalk walk(window);
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"tryAgain"_s), patience);
+        QVERIFY(!walk.isReady(u"next"_s));
+    }
+};
+
+QTEST_MAIN(TestWindowDemo)
+#include "tst_windowdemo.moc"
