@@ -60,7 +60,8 @@ private Q_SLOTS:
     void nothingForbiddenIsCalled()
     {
         static const QRegularExpression forbidden(
-            u"processEvents|QEventLoop|terminate\\(\\)|std::system|(?<!QLocale::)\\bsystem\\(|popen\\(|<QtWidgets>|<QtCore>"
+            u"processEvents|QEventLoop|terminate\\(\\)|std::system|(?<!QLocale::)\\bsystem\\(|popen\\(|<"
+            u"QtWidgets>|<QtCore>"
             u"|<QtGui>|"
             "QCryptographicHash|ignoreSslErrors\\(\\)|QSslSocket::VerifyNone"_s);
         for (const QString &file : sources()) {

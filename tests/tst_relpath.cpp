@@ -31,7 +31,8 @@ private Q_SLOTS:
     }
     void keepsAnyOtherName()
     {
-        for (const QByteArray &name : {QByteArray("..."), QByteArray("-rf"), QByteArray("a\nb"), QByteArray("\xff")}) {
+        for (const QByteArray &name :
+             {QByteArray("..."), QByteArray("-rf"), QByteArray("a\nb"), QByteArray("\xff")}) {
             const Result<RelPath> path = RelPath::fromBytes("x/" + name);
             QVERIFY(path);
             QCOMPARE(path->name(), name);

@@ -45,8 +45,8 @@ public:
     /// The same with another place for progress.
     CallContext reportingTo(ProgressSink sink) const;
 
-    /// The same place for progress without stop request and deadline: for a rollback, which must not be stopped by
-    /// the request that caused it.
+    /// The same place for progress without stop request and deadline: for a rollback, which must not be
+    /// stopped by the request that caused it.
     CallContext unstoppable() const;
 
 private:

@@ -14,10 +14,10 @@ struct CheckResult
 {
     enum class Verdict { Green, Red, CouldNotRun, NeedsTick }; ///< all but Green count as red for "same"
     Verdict verdict = Verdict::CouldNotRun;
-    QString expected;     ///< "status 200, /status is not \"fallback\""
-    QString answer;       ///< what was found, short
-    QByteArray evidence;  ///< the whole answer: body, traceback, log lines
-    QString evidenceType; ///< MIME type of the evidence
+    QString expected;           ///< "status 200, /status is not \"fallback\""
+    QString answer;             ///< what was found, short
+    QByteArray evidence;        ///< the whole answer: body, traceback, log lines
+    QString evidenceType;       ///< MIME type of the evidence
     std::optional<Error> error; ///< why it is red or could not run; turned into sentences late
     qint64 tookMs = 0;
 
@@ -38,8 +38,8 @@ public:
 /// What a check may know about the moment: made by `repair`, given to the check factory of each kind.
 struct CheckConditions
 {
-    qint64 restartedAtMs = 0;    ///< container clock; logs count from here. 0: from the service's own start
-    bool allowChanging = false;  ///< requests that change something were ticked
+    qint64 restartedAtMs = 0;   ///< container clock; logs count from here. 0: from the service's own start
+    bool allowChanging = false; ///< requests that change something were ticked
     QString developmentVersion;
 };
 

@@ -8,7 +8,8 @@
 #include <QMap>
 #include <QStringList>
 
-// The plain values about hosts and containers that travel through the ports of host.h: copyable, cross threads.
+// The plain values about hosts and containers that travel through the ports of host.h: copyable, cross
+// threads.
 
 namespace Lotse {
 
@@ -60,7 +61,8 @@ enum class ListTier { Best, Python3, Sha256sum, Archive };
 
 struct ListOptions
 {
-    ListTier tier = ListTier::Best; ///< Best: the fastest that this container has; others are for tests and --tier
+    ListTier tier =
+        ListTier::Best; ///< Best: the fastest that this container has; others are for tests and --tier
     bool hash = true;
 };
 

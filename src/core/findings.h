@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/difference.h"
 #include "core/containerfacts.h"
+#include "core/difference.h"
 #include "core/profile.h"
 
 namespace Lotse {
@@ -12,24 +12,24 @@ namespace Lotse {
 struct Finding
 {
     enum class Kind {
-        VersionGap,         ///< args: development, container
-        MissingPackages,    ///< args: dotted names; evidence: the log lines they explain
-        LegacyPath,         ///< args: path that should be gone
+        VersionGap,      ///< args: development, container
+        MissingPackages, ///< args: dotted names; evidence: the log lines they explain
+        LegacyPath,      ///< args: path that should be gone
         RequiredPathMissing,
-        FallbackAnswers,    ///< endpoint answers 200 in fallback mode
-        NotRestarted,       ///< disk is newer than the running process
+        FallbackAnswers, ///< endpoint answers 200 in fallback mode
+        NotRestarted,    ///< disk is newer than the running process
         CrashLooping,
-        WritableLayer,      ///< the application root would be lost with the next recreate
-        BindMount,          ///< args: container path, host path
+        WritableLayer, ///< the application root would be lost with the next recreate
+        BindMount,     ///< args: container path, host path
         ReadOnly,
-        Summary             ///< args: missing, differing, extra: always the first
+        Summary ///< args: missing, differing, extra: always the first
     };
     enum class Weight { Info, Warning, Cause };
     Kind kind = Kind::Summary;
     Weight weight = Weight::Info;
     QStringList args;
-    QStringList evidence;   ///< log lines, commands' answers: untranslated
-    QList<RelPath> paths;   ///< development paths it speaks of
+    QStringList evidence; ///< log lines, commands' answers: untranslated
+    QList<RelPath> paths; ///< development paths it speaks of
 };
 QString findingKey(Finding::Kind kind);
 QString findingSentence(const Finding &finding); ///< in the current language

@@ -24,12 +24,14 @@ public:
     virtual ~ContainerReader() = default;
 
     virtual Result<ContainerState> state(const CallContext &call) = 0;
-    /// The tree below `root`, hashed, in the order of TreeSink. Names that `ignore` hides are not descended into.
-    /// NotFound when `root` is missing; when it is a file, folder({}) is called with that one entry, named "".
+    /// The tree below `root`, hashed, in the order of TreeSink. Names that `ignore` hides are not descended
+    /// into. NotFound when `root` is missing; when it is a file, folder({}) is called with that one entry,
+    /// named "".
     virtual Result<> list(const RootPath &root, const IgnoreRules &ignore, const ListOptions &options,
                           TreeSink &sink, const CallContext &call) = 0;
-    /// A tar of these entries (folders: with all below; none: everything); names in it are relative to `root`.
-    /// The source reads on demand, so memory stays flat; it ends before any other call on this container.
+    /// A tar of these entries (folders: with all below; none: everything); names in it are relative to
+    /// `root`. The source reads on demand, so memory stays flat; it ends before any other call on this
+    /// container.
     virtual Result<std::unique_ptr<ByteSource>> readTar(const RootPath &root, std::span<const RelPath> paths,
                                                         const CallContext &call) = 0;
     /// Runs one of a closed set of commands that only read. The exit code is the caller's to judge.
@@ -50,7 +52,8 @@ public:
     /// Copies with everything (owners, modes, times, links, hard links); `to` must not exist.
     virtual Result<> copyTree(const RootPath &from, const RootPath &to, const CallContext &call) = 0;
     /// Renames in order, replacing targets that are no folders, and stops at the first failure. Where one
-    /// fails, the ones before are walked back. A stop request is not looked at in between: the list is one unit.
+    /// fails, the ones before are walked back. A stop request is not looked at in between: the list is one
+    /// unit.
     virtual Result<> rename(std::span<const Rename> renames, const CallContext &call) = 0;
     /// Removes with everything below; missing ones are fine. Links are removed, never followed.
     virtual Result<> remove(std::span<const RootPath> paths, const CallContext &call) = 0;

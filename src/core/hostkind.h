@@ -25,7 +25,8 @@ struct HostKind
     const char *id;           ///< "docker", "podman", "unix", "demo": the URI's scheme; never renamed
     QString (*displayName)(); ///< called late, so that the language can change
     QList<FormField> (*fields)();
-    /// `uri` is what --host and profiles say, e.g. "docker", "unix:///run/user/1000/podman/podman.sock", "demo:new".
+    /// `uri` is what --host and profiles say, e.g. "docker", "unix:///run/user/1000/podman/podman.sock",
+    /// "demo:new".
     Result<std::unique_ptr<Host>> (*connect)(const QString &uri, const CallContext &call);
     /// Hosts of this kind that are there without asking anybody: URIs with a name for people.
     QList<HostFacts> (*found)();

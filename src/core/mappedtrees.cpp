@@ -61,7 +61,8 @@ Result<std::optional<TreeSnapshot>> listMapping(ContainerReader &container, cons
     const Result<> listed = container.list(profile.applicationRoot / mapping.container,
                                            listingRules(profile, mapping, options, call),
                                            {.tier = options.tier, .hash = true}, found, call);
-    if (!listed && listed.error().kind == Error::Kind::NotFound && listed.error().code != Code::ContainerNotFound)
+    if (!listed && listed.error().kind == Error::Kind::NotFound &&
+        listed.error().code != Code::ContainerNotFound)
         return std::nullopt;
     if (!listed)
         return pass(listed);

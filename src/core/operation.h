@@ -25,16 +25,47 @@ struct AttributeChange
     bool followsLink = false; ///< always false today: attributes of links are not changed
 };
 
-struct WriteOperation { RootPath folder; qint64 bytes = 0; };
-struct MakeFolderOperation { RootPath folder; };
-struct CopyTreeOperation { RootPath from; RootPath to; };
-struct RenameOperation { QList<Rename> renames; };
-struct RemoveOperation { QList<RootPath> paths; };
-struct AttributeOperation { QList<AttributeChange> changes; };
-struct ControlOperation { ServiceRef service; ServiceAction action = ServiceAction::Restart; };
-struct AskOperation { ReadingCommand command; };
-struct ApiOperation { ApiRequest request; };
-using Operation = std::variant<WriteOperation, MakeFolderOperation, CopyTreeOperation, RenameOperation, RemoveOperation,
-                               AttributeOperation, ControlOperation, AskOperation, ApiOperation>;
+struct WriteOperation
+{
+    RootPath folder;
+    qint64 bytes = 0;
+};
+struct MakeFolderOperation
+{
+    RootPath folder;
+};
+struct CopyTreeOperation
+{
+    RootPath from;
+    RootPath to;
+};
+struct RenameOperation
+{
+    QList<Rename> renames;
+};
+struct RemoveOperation
+{
+    QList<RootPath> paths;
+};
+struct AttributeOperation
+{
+    QList<AttributeChange> changes;
+};
+struct ControlOperation
+{
+    ServiceRef service;
+    ServiceAction action = ServiceAction::Restart;
+};
+struct AskOperation
+{
+    ReadingCommand command;
+};
+struct ApiOperation
+{
+    ApiRequest request;
+};
+using Operation =
+    std::variant<WriteOperation, MakeFolderOperation, CopyTreeOperation, RenameOperation, RemoveOperation,
+                 AttributeOperation, ControlOperation, AskOperation, ApiOperation>;
 
 } // namespace Lotse

@@ -53,8 +53,9 @@ struct ApiExpectation
     bool changesSomething = false; ///< needs the operator's tick (POST start-update)
     bool isReadyCheck = false; ///< answers as soon as the service is up; used while waiting after a restart
     /// The update button: after fetching the page, a control whose text contains this is looked for, and the
-    /// endpoint behind it (formaction, href, data-endpoint or a fetch() in its script) is asked as a click would ask
-    /// it; `body` speaks of that answer. Without the tick for `changesSomething` only page and control are looked at.
+    /// endpoint behind it (formaction, href, data-endpoint or a fetch() in its script) is asked as a click
+    /// would ask it; `body` speaks of that answer. Without the tick for `changesSomething` only page and
+    /// control are looked at.
     QString button;
 };
 

@@ -19,11 +19,12 @@ struct CommandOutput
     QByteArray err;
 };
 
-/// Loads one module in a fresh interpreter and looks for names in it, as the service would see it. Runs with -B:
-/// a check must not change the tree it proves. Prints one JSON object (see ImportProbe in unixcommands.cpp).
+/// Loads one module in a fresh interpreter and looks for names in it, as the service would see it. Runs with
+/// -B: a check must not change the tree it proves. Prints one JSON object (see ImportProbe in
+/// unixcommands.cpp).
 struct ImportProbe
 {
-    QByteArray interpreter;   ///< "/usr/bin/python3"
+    QByteArray interpreter; ///< "/usr/bin/python3"
     RootPath workingFolder;
     QByteArrayList searchPath; ///< put in front of sys.path, relative to workingFolder or absolute
     QMap<QByteArray, QByteArray> environment;
@@ -31,12 +32,25 @@ struct ImportProbe
     QByteArray module;
     QByteArrayList names;
 };
-struct FreeSpace { RootPath path; };
-struct ContainerClock {};
-struct ProcessList {};
+struct FreeSpace
+{
+    RootPath path;
+};
+struct ContainerClock
+{
+};
+struct ProcessList
+{
+};
 /// `systemctl show` of one unit: WorkingDirectory, ExecStart, User, Environment.
-struct UnitProperties { QByteArray unit; };
-struct UnitList {};
-using ReadingCommand = std::variant<ImportProbe, FreeSpace, ContainerClock, ProcessList, UnitProperties, UnitList>;
+struct UnitProperties
+{
+    QByteArray unit;
+};
+struct UnitList
+{
+};
+using ReadingCommand =
+    std::variant<ImportProbe, FreeSpace, ContainerClock, ProcessList, UnitProperties, UnitList>;
 
 } // namespace Lotse

@@ -18,8 +18,8 @@ bool isPart(QByteArrayView part)
 /// Characters that would move the cursor, reverse the line or vanish.
 bool mustBeEscaped(char32_t c)
 {
-    return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x200b && c <= 0x200f) || (c >= 0x2028 && c <= 0x202e) ||
-           (c >= 0x2060 && c <= 0x2069) || c == 0xfeff;
+    return c < 0x20 || (c >= 0x7f && c < 0xa0) || (c >= 0x200b && c <= 0x200f) ||
+           (c >= 0x2028 && c <= 0x202e) || (c >= 0x2060 && c <= 0x2069) || c == 0xfeff;
 }
 
 } // namespace
@@ -83,9 +83,9 @@ std::strong_ordering operator<=>(const RelPath &a, const RelPath &b)
 {
     // '/' sorts before every other byte, so that a folder's content follows it directly, before "folder.txt".
     const auto rank = [](char c) { return c == '/' ? 0 : 1 + static_cast<unsigned char>(c); };
-    return std::lexicographical_compare_three_way(
-        a.m_bytes.begin(), a.m_bytes.end(), b.m_bytes.begin(), b.m_bytes.end(),
-        [&rank](char x, char y) { return rank(x) <=> rank(y); });
+    return std::lexicographical_compare_three_way(a.m_bytes.begin(), a.m_bytes.end(), b.m_bytes.begin(),
+                                                  b.m_bytes.end(),
+                                                  [&rank](char x, char y) { return rank(x) <=> rank(y); });
 }
 
 size_t qHash(const RelPath &path, size_t seed) noexcept

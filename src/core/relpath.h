@@ -17,7 +17,8 @@ class RelPath
 public:
     RelPath() = default;
 
-    /// Refuses what could leave the tree (Code::PathRefused). "" is the tree itself; one "/" at the end is dropped.
+    /// Refuses what could leave the tree (Code::PathRefused). "" is the tree itself; one "/" at the end is
+    /// dropped.
     static Result<RelPath> fromBytes(const QByteArray &bytes);
 
     bool isRoot() const { return m_bytes.isEmpty(); }

@@ -18,7 +18,8 @@ struct Error
         Cancelled,       ///< the operator asked to stop
         Timeout,         ///< a deadline passed
         Unreachable,     ///< nobody answers at the address, or the connection broke
-        IdentityUnknown, ///< a certificate or host key nobody has accepted yet; args.first() is its fingerprint
+        IdentityUnknown, ///< a certificate or host key nobody has accepted yet; args.first() is its
+                         ///< fingerprint
         IdentityChanged, ///< a certificate or host key other than the accepted one: always a hard stop
         Auth,            ///< the credentials were refused
         Denied,          ///< known, but not allowed

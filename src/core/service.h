@@ -7,7 +7,8 @@
 
 namespace Lotse {
 
-/// What is restarted, and how: a systemd unit in the container, the container itself, or commands of the profile.
+/// What is restarted, and how: a systemd unit in the container, the container itself, or commands of the
+/// profile.
 struct ServiceRef
 {
     enum class Kind { None, Unit, Container, Commands };

@@ -28,8 +28,9 @@ struct TreeEntry
     friend bool operator==(const TreeEntry &, const TreeEntry &) = default;
 };
 
-/// Takes a tree folder by folder: parents before children, entries sorted by name as bytes. Where a tree comes
-/// from (disk, git, engine) and where it goes (snapshot, comparison, file) meet here. An error stops the sender.
+/// Takes a tree folder by folder: parents before children, entries sorted by name as bytes. Where a tree
+/// comes from (disk, git, engine) and where it goes (snapshot, comparison, file) meet here. An error stops
+/// the sender.
 class TreeSink
 {
 public:
