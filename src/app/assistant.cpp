@@ -159,6 +159,7 @@ void Assistant::undo()
             }
             m_session.reading.reset(); // what was read is not so any more
             m_result->setUndoing(false);
+            m_sidebar->setCurrent(Result, outcome.verdict != RepairOutcome::Verdict::RolledBack);
             if (m_closeAfterwards)
                 close();
         });

@@ -21,12 +21,13 @@ Chip::Chip(DiffState state, int count, QWidget *parent)
     setToolTip(diffStateWord(state));
     //: Accessible name of a filter chip: a state and how many rows have it
     setAccessibleName(tr("%1: %L2").arg(diffStateWord(state)).arg(count));
-    setShort(true);
+    setWord(Word::Short);
 }
 
-void Chip::setShort(bool on)
+void Chip::setWord(Word word)
 {
-    setText(on || m_state == DiffState::Same ? diffShortWord(m_state) : diffStateWord(m_state));
+    const bool isShort = word == Word::Short || m_state == DiffState::Same;
+    setText(word == Word::None ? QString() : isShort ? diffShortWord(m_state) : diffStateWord(m_state));
     updateGeometry();
 }
 
@@ -34,7 +35,9 @@ QSize Chip::sizeHint() const
 {
     const QFontMetrics word(fontFor(TextRole::Body));
     const QFontMetrics number(fontFor(TextRole::Strong));
-    return {word.horizontalAdvance(text()) + number.horizontalAdvance(QLocale().toString(m_count)) + 52, 28};
+    return {word.horizontalAdvance(text()) + number.horizontalAdvance(QLocale().toString(m_count)) +
+                (text().isEmpty() ? 46 : 52),
+            28};
 }
 
 void Chip::paintEvent(QPaintEvent *event)

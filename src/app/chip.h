@@ -14,7 +14,8 @@ class Chip : public QAbstractButton
     Q_OBJECT
 public:
     Chip(DiffState state, int count, QWidget *parent = nullptr);
-    void setShort(bool on);
+    enum class Word { Long, Short, None };
+    void setWord(Word word);
     DiffState state() const { return m_state; }
     QSize sizeHint() const override;
 

@@ -19,6 +19,7 @@ ChipBar::ChipBar(QWidget *parent)
 {
     m_box->setContentsMargins(0, 0, 0, 0);
     m_box->setSpacing(8);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
 }
 
 void ChipBar::setCounts(const QMap<DiffState, int> &counts, const QSet<DiffState> &hidden)
@@ -37,6 +38,7 @@ void ChipBar::setCounts(const QMap<DiffState, int> &counts, const QSet<DiffState
         m_box->addWidget(chip);
         m_chips.append(chip);
     }
+    m_box->addStretch(1);
     shorten();
 }
 
@@ -46,10 +48,26 @@ void ChipBar::setCompact(bool compact)
     shorten();
 }
 
+void ChipBar::resizeEvent(QResizeEvent *event)
+{
+    Q_UNUSED(event)
+    shorten();
+}
+
 void ChipBar::shorten()
 {
-    for (Chip *chip : std::as_const(m_chips))
-        chip->setShort(m_compact || m_chips.size() > mostLongChips);
+    const bool brief = m_compact || m_chips.size() > mostLongChips;
+    int needed = 0;
+    for (Chip *chip : std::as_const(m_chips)) {
+        chip->setWord(brief ? Chip::Word::Short : Chip::Word::Long);
+        needed += chip->sizeHint().width() + m_box->spacing();
+    }
+    // Where the words have no room, the last ones give way; glyph, count and tool tip stay.
+    for (auto chip = m_chips.crbegin(); chip != m_chips.crend() && needed > width(); ++chip) {
+        needed -= (*chip)->sizeHint().width();
+        (*chip)->setWord(Chip::Word::None);
+        needed += (*chip)->sizeHint().width();
+    }
 }
 
 } // namespace Lotse

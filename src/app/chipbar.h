@@ -21,9 +21,13 @@ public:
     explicit ChipBar(QWidget *parent = nullptr);
     void setCounts(const QMap<DiffState, int> &counts, const QSet<DiffState> &hidden);
     void setCompact(bool compact);
+    QSize minimumSizeHint() const override { return {160, 28}; }
 
 Q_SIGNALS:
     void toggled(DiffState state, bool on);
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     void shorten();

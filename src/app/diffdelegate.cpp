@@ -144,7 +144,8 @@ void DiffDelegate::paintCounts(QPainter &painter, const Cell &cell) const
 
 void DiffDelegate::paintAction(QPainter &painter, const Cell &cell) const
 {
-    const QString action = cell.model.actionOf(cell.index);
+    const QString action = cell.model.actionOf(
+        cell.index, diffColumns(cell.option.widget ? cell.option.widget->width() : 1000).compact);
     const int top = cell.area.center().y() - 8;
     const Difference *difference = cell.model.difference(cell.index);
     if (!cell.node.folder && difference && isDrift(cell.state)) {

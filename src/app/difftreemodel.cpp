@@ -153,7 +153,7 @@ QString DiffTreeModel::sizeOf(const QModelIndex &index, bool development) const
     return entry ? sizeText(*entry) : QString();
 }
 
-QString defaultActionWord(const Difference &difference)
+QString defaultActionWord(const Difference &difference, bool brief)
 {
     if (difference.secret)
         return DiffTreeModel::tr("Keep", "action for a path; German: Behalten");
@@ -162,7 +162,10 @@ QString defaultActionWord(const Difference &difference)
     case DiffState::OnlyDev:
     case DiffState::TextForm:
     case DiffState::Moved:
-        return DiffTreeModel::tr("Copy to container", "action for a path; German: In Container kopieren");
+        return brief ? DiffTreeModel::tr("Copy",
+                                         "action for a path, where there is little room; German: Kopieren")
+                     : DiffTreeModel::tr("Copy to container",
+                                         "action for a path; German: In Container kopieren");
     case DiffState::OnlyContainer:
     case DiffState::Kept:
         return DiffTreeModel::tr("Keep", "action for a path; German: Behalten");
@@ -176,17 +179,21 @@ QString defaultActionWord(const Difference &difference)
     }
 }
 
-QString DiffTreeModel::actionOf(const QModelIndex &index) const
+QString DiffTreeModel::actionOf(const QModelIndex &index, bool brief) const
 {
     const Node &here = node(index);
     if (m_kept.contains(here.path))
         return tr("Keep", "action for a path; German: Behalten");
     if (!here.folder)
-        return defaultActionWord(*m_nodes.difference(here));
+        return defaultActionWord(*m_nodes.difference(here), brief);
     const int copies = here.counts[size_t(DiffState::OnlyDev)] + here.counts[size_t(DiffState::Differs)] +
                        here.counts[size_t(DiffState::Moved)] + here.counts[size_t(DiffState::TextForm)];
-    //: action for a folder; German: %n Datei kopieren / %n Dateien kopieren
-    return copies > 0 ? tr("Copy %n file(s)", nullptr, copies) : QString();
+    if (copies == 0)
+        return {};
+    //: action for a folder, where there is little room; German: %n kopieren
+    return brief ? tr("Copy %n", nullptr, copies)
+                 //: action for a folder; German: %n Datei kopieren / %n Dateien kopieren
+                 : tr("Copy %n file(s)", nullptr, copies);
 }
 
 QString DiffTreeModel::spoken(const QModelIndex &index) const

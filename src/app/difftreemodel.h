@@ -30,7 +30,7 @@ public:
     const Node &node(const QModelIndex &index) const;
     const Difference *difference(const QModelIndex &index) const;
     DiffState stateOf(const QModelIndex &index) const; ///< the operator's decision included
-    QString actionOf(const QModelIndex &index) const;
+    QString actionOf(const QModelIndex &index, bool brief = false) const;
     QString sizeOf(const QModelIndex &index, bool development) const;
     QString nameOf(const QModelIndex &index, bool development) const; ///< empty: not on that side
     QModelIndex firstDifference() const;
@@ -54,6 +54,6 @@ private:
 };
 
 /// What happens to a path with nobody deciding otherwise, in the words of the plan.
-QString defaultActionWord(const Difference &difference);
+QString defaultActionWord(const Difference &difference, bool brief = false);
 
 } // namespace Lotse

@@ -182,13 +182,12 @@ void PlanPage::showChoices()
     QStringList changing;
     for (const ApiExpectation &request : session().profile.api)
         if (request.changesSomething)
-            changing.append(u"%1 %2"_s.arg(QString::fromUtf8(request.request.method),
-                                           QString::fromUtf8(request.request.path)));
+            changing.append(request.name);
     changing.removeDuplicates();
     if (!changing.isEmpty())
         //: German: Zur Probe auch anfragen, was etwas verändert
         addChoice(u"allowChanging"_s, tr("Also try the requests that change something"),
-                  //: %1 is a list like "POST /start"
+                  //: %1 is a list of names of requests
                   tr("%1: starts something in the application, after everything else is green.")
                       .arg(changing.join(u", "_s)),
                   choices.allowChangingChecks, [&choices](bool on) { choices.allowChangingChecks = on; });

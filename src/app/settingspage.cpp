@@ -73,8 +73,9 @@ void SettingsPage::retranslate()
                                     tr("Commands, paths and log lines are never translated."));
     QComboBox *languageBox = makeBox(u"language"_s, tr("Language"));
     for (const QString &code : languages()) {
-        const QString name = QLocale(code).nativeLanguageName();
-        languageBox->addItem(name.left(1).toUpper() + name.mid(1), code);
+        // In their own words, and without a country: "English", not "American English".
+        const QString name = QLocale(QLocale(code).language(), QLocale::World).nativeLanguageName();
+        languageBox->addItem(code == "de"_L1 ? u"Deutsch"_s : name, code);
     }
     languageBox->setCurrentIndex(languageBox->findData(language()));
     connect(languageBox, &QComboBox::activated, this, [languageBox](int index) {

@@ -64,6 +64,11 @@ void Sidebar::setTool(int tool)
 {
     for (int i = 0; i < ToolCount; ++i)
         m_tools[i]->setChecked(i == tool);
+    if (tool < 0)
+        return;
+    for (SideItem *step : std::as_const(m_steps)) // one thing is selected: the tool
+        if (step->mark() == SideItem::Mark::Current || step->mark() == SideItem::Mark::Failed)
+            step->setMark(SideItem::Mark::Upcoming);
 }
 
 void Sidebar::setSubject(const QString &subject)
