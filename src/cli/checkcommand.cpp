@@ -71,6 +71,8 @@ ExitCode check(const Options &options, Console &console, const CallContext &call
     if (!console.isJson()) {
         for (const QString &line : findingLines(findings))
             console.result(line);
+        if (!findings.isEmpty())
+            console.result({});
     }
     CheckObserver observer(console);
     const QList<CheckedItem> items = runChecks(*place.container, place.profile, conditions, checkKinds(),
@@ -88,6 +90,7 @@ ExitCode check(const Options &options, Console &console, const CallContext &call
                             {u"checks"_s, checks},
                             {u"findings"_s, findingsToJson(findings)}});
     } else {
+        console.result({});
         console.result(isRed ? QCoreApplication::translate("Cli", "The container is not as it should be.")
                              : QCoreApplication::translate("Cli", "The container is as it should be."));
     }

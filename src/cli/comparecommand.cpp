@@ -2,45 +2,35 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/comparejson.h"
+#include "cli/differencelines.h"
 #include "cli/findinglines.h"
 #include "cli/verbs.h"
 #include "cli/workplace.h"
 
 #include <QCoreApplication>
+#include <algorithm>
 
 namespace Lotse {
 
-using namespace Qt::StringLiterals;
-
 namespace {
 
-QString line(const Difference &entry)
-{
-    QString text =
-        u"%1 %2  %3"_s.arg(diffStateGlyph(entry.state), diffStateWord(entry.state), entry.path.display());
-    if (!entry.movedFrom.isRoot())
-        //: Behind a path: where the same content lies in the container
-        text += u"  "_s + QCoreApplication::translate("Cli", "(there: %1)").arg(entry.movedFrom.display());
-    if (entry.changedSinceProof)
-        text +=
-            u"  "_s + QCoreApplication::translate("Cli", "(changed in the container since the last proof)");
-    return text;
-}
+/// More than a screen or two is for a file or a pager.
+constexpr qsizetype mostOnTerminal = 60;
 
 void tell(const Survey &survey, const Options &options, Console &console)
 {
-    for (const QString &sentence : findingLines(survey.findings))
+    const QStringList findings = findingLines(survey.findings);
+    for (const QString &sentence : findings)
         console.result(sentence);
-    for (const Difference &entry : survey.diff.entries) {
-        if (options.allEntries || isListed(entry))
-            console.result(line(entry));
-    }
-    QStringList counts;
-    for (const auto [state, count] : survey.diff.counts.asKeyValueRange()) {
-        if (count > 0)
-            counts << u"%1: %2"_s.arg(diffStateWord(state)).arg(count);
-    }
-    console.result(counts.join(u" · "_s));
+    if (!findings.isEmpty())
+        console.result({});
+    QList<Difference> listed;
+    std::ranges::copy_if(
+        survey.diff.entries, std::back_inserter(listed),
+        [&options](const Difference &entry) { return options.allEntries || isListed(entry); });
+    const bool isShortened = console.isTerminal() && !options.allEntries;
+    for (const QString &line : differenceLines(survey.diff, listed, isShortened ? mostOnTerminal : 0))
+        console.result(line);
 }
 
 } // namespace

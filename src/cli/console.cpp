@@ -39,6 +39,11 @@ Console::~Console()
     clearProgress();
 }
 
+bool Console::isTerminal() const
+{
+    return ::isatty(STDOUT_FILENO);
+}
+
 bool Console::isInteractive() const
 {
     return m_format == Options::Format::Human && ::isatty(STDIN_FILENO) && ::isatty(STDERR_FILENO);
@@ -58,6 +63,7 @@ void Console::resultBytes(const QByteArray &bytes)
 
 void Console::resultJson(const QJsonObject &object)
 {
+    clearProgress();
     write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
 }
 
@@ -73,7 +79,9 @@ ExitCode Console::failed(const Error &error)
 {
     clearProgress();
     const Message message = messageFor(error);
-    write(stderr, message.text().toUtf8() + '\n');
+    write(stderr, message.happened.toUtf8() + '\n');
+    for (const QString &sentence : {message.meaning, message.did, message.cure, message.code})
+        write(stderr, "  " + sentence.toUtf8() + '\n');
     if (!message.detail.isEmpty())
         write(stderr, "  " + message.detail.trimmed().toUtf8() + '\n');
     if (isJson())

@@ -23,6 +23,7 @@ public:
     Console &operator=(const Console &) = delete;
 
     bool isJson() const { return m_format == Options::Format::Json; }
+    bool isTerminal() const;    ///< somebody reads the answer as it comes
     bool isInteractive() const; ///< somebody reads and can answer
 
     void result(const QString &line); ///< one line of the answer

@@ -15,13 +15,29 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int evidenceLines = 8;
+constexpr int evidenceLines = 4;
+constexpr qint64 worthTelling = 100; // milliseconds
 
 QString took(const QString &title, qint64 ms)
 {
+    if (ms < worthTelling)
+        return title;
     //: A step or check and how long it took; %1 is its name, %2 are seconds
     return QCoreApplication::translate("Cli", "%1 (%2 s)")
         .arg(title, QLocale().toString(double(ms) / 1000, 'f', 1));
+}
+
+QString momentHeading(RunEvent::Moment moment)
+{
+    switch (moment) {
+    case RunEvent::Moment::Before:
+        return QCoreApplication::translate("Cli", "Checks before the change:");
+    case RunEvent::Moment::After:
+        return QCoreApplication::translate("Cli", "Checks after the change:");
+    case RunEvent::Moment::AfterRollback:
+        return QCoreApplication::translate("Cli", "Checks after the old state came back:");
+    }
+    return {};
 }
 
 QString glyph(CheckResult::Verdict verdict)
@@ -49,16 +65,26 @@ QStringList checkLines(const QString &title, const CheckResult &result)
                          "Cli", "Not asked: it changes something. --allow-changing-checks allows it.");
         return lines;
     }
-    if (result.error)
+    // The title, what was expected and the answer say already what happened.
+    const bool isPlain = !result.expected.isEmpty() && !result.answer.isEmpty();
+    if (result.error && !isPlain)
         lines << u"    "_s + messageFor(*result.error).text();
     if (!result.expected.isEmpty())
-        lines << u"    "_s + QCoreApplication::translate("Cli", "Expected: %1").arg(result.expected);
+        lines << u"    "_s + QCoreApplication::translate("Cli", "Expected: %1")
+                                 .arg(displayText(result.expected.toUtf8()));
     if (!result.answer.isEmpty())
-        lines << u"    "_s + QCoreApplication::translate("Cli", "Answer: %1").arg(result.answer);
-    const QByteArrayList evidence = result.evidence.trimmed().split('\n');
+        lines << u"    "_s + QCoreApplication::translate("Cli", "Answer: %1")
+                                 .arg(displayText(result.answer.toUtf8()));
+    QByteArrayList evidence = result.evidence.trimmed().split('\n');
+    // Python's own machinery says nothing about the application.
+    evidence.removeIf([](const QByteArray &line) { return line.contains("File \"<frozen "); });
     for (const QByteArray &line : evidence.mid(std::max<qsizetype>(0, evidence.size() - evidenceLines))) {
         if (!line.isEmpty())
             lines << u"      "_s + displayText(line);
+    }
+    if (result.error && isPlain) {
+        const Message message = messageFor(*result.error);
+        lines << u"    %1 (%2)"_s.arg(message.cure, message.code);
     }
     return lines;
 }
@@ -74,6 +100,14 @@ void EventPrinter::happened(const RunEvent &event)
             m_progress(event.progress);
         return;
     }
+    if (event.kind == RunEvent::Kind::CheckFinished && m_moment != event.moment) {
+        m_moment = event.moment;
+        m_console.result({});
+        m_console.result(momentHeading(event.moment));
+    } else if (event.kind == RunEvent::Kind::StepStarted && m_moment) {
+        m_moment.reset();
+        m_console.result({});
+    }
     for (const QString &line : lines(event))
         m_console.result(line);
 }
@@ -88,14 +122,14 @@ QStringList EventPrinter::lines(const RunEvent &event) const
     case RunEvent::Kind::StepFailed:
         return {u"✗ "_s + event.title, event.error ? u"    "_s + messageFor(*event.error).text() : QString()};
     case RunEvent::Kind::CheckFinished:
-        // Before the change red is why one is here; afterwards every red check has to be explained.
-        if (event.check && event.moment == RunEvent::Moment::Before)
+        // In the old state red is why one is here; in the new one every red check has to be explained.
+        if (event.check && event.moment != RunEvent::Moment::After)
             return {checkLines(event.title, *event.check).first()};
         return event.check ? checkLines(event.title, *event.check) : QStringList();
     case RunEvent::Kind::Note:
         return {u"  "_s + event.title};
     case RunEvent::Kind::RollbackStarted:
-        return {QCoreApplication::translate("Cli", "The old state is being brought back.")};
+        return {QString(), QCoreApplication::translate("Cli", "The old state is being brought back.")};
     case RunEvent::Kind::StepUndone:
         return {u"↶ "_s + event.title};
     case RunEvent::Kind::RollbackFailed:

@@ -23,6 +23,7 @@ private:
     QStringList lines(const RunEvent &event) const;
     Console &m_console;
     CallContext::ProgressSink m_progress;
+    std::optional<RunEvent::Moment> m_moment; ///< of the checks being told
 };
 
 /// A check's verdict, and what it rests on when it is not green.

@@ -58,7 +58,7 @@ constexpr Row optionRows[] = {
                        "move this file, which only the container has, into the backup; may be repeated")},
     {"--remove-all-extra", QT_TRANSLATE_NOOP("CliHelp", "the same with all of them")},
     {"--copy-secret PATH", QT_TRANSLATE_NOOP("CliHelp", "copy this secret, too; may be repeated")},
-    {"--all", QT_TRANSLATE_NOOP("CliHelp", "compare: list the identical and the ignored, too")},
+    {"--all", QT_TRANSLATE_NOOP("CliHelp", "compare: list everything, the identical and the ignored, too")},
     {"--json",
      QT_TRANSLATE_NOOP("CliHelp", "for machines; repair: one object per event, the last one is the result")},
     {"--print0", QT_TRANSLATE_NOOP("CliHelp", "compare: records of letter, TAB, path, NUL")},
@@ -68,6 +68,7 @@ constexpr Row optionRows[] = {
     {"--report DIR", QT_TRANSLATE_NOOP("CliHelp", "put the report there as well")},
     {"--yes", QT_TRANSLATE_NOOP("CliHelp", "repair: do not ask")},
     {"--lang de|en", QT_TRANSLATE_NOOP("CliHelp", "language; default: that of the environment")},
+    {"--help, --version", QT_TRANSLATE_NOOP("CliHelp", "this page; the version")},
 };
 
 constexpr Row codeRows[] = {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cli/columns.h"
 #include "cli/verbs.h"
 #include "core/localfiles.h"
 #include "core/runstore.h"
@@ -53,6 +54,8 @@ ExitCode showHistory(const Options &options, Console &console, const CallContext
 {
     Q_UNUSED(call)
     QJsonArray list;
+    QList<QStringList> rows;
+    QStringList problems;
     for (const RunStore::Run &run : RunStore().runs()) {
         if (!options.container.isEmpty() && run.container != options.container)
             continue;
@@ -60,12 +63,15 @@ ExitCode showHistory(const Options &options, Console &console, const CallContext
             list.append(toJson(run));
             continue;
         }
-        console.result(u"%1  %2  %3  %4"_s.arg(
-            run.id, QLocale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat), run.container,
-            verdictWord(run.verdict)));
+        rows << QStringList{run.id, QLocale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat),
+                            run.container, verdictWord(run.verdict)};
         if (!run.problem.isEmpty())
-            console.result(u"    "_s + displayText(run.problem.toUtf8()));
+            problems << u"%1: %2"_s.arg(run.id, displayText(run.problem.toUtf8()));
     }
+    for (const QString &line : alignedLines(rows) + problems)
+        console.result(line);
+    if (rows.isEmpty())
+        console.note(QCoreApplication::translate("Cli", "Nothing has been repaired here yet."));
     if (console.isJson())
         console.resultJson({{u"schema"_s, u"lotse.history/1"_s}, {u"runs"_s, list}});
     return ExitCode::Same;

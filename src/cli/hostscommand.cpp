@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cli/columns.h"
 #include "cli/verbs.h"
 #include "cli/workplace.h"
 #include "hosts/hostcatalog.h"
@@ -17,6 +18,7 @@ ExitCode listHosts(const Options &options, Console &console, const CallContext &
     Q_UNUSED(options)
     Q_UNUSED(call)
     QJsonArray list;
+    QList<QStringList> rows;
     for (const HostKind &kind : hostKinds()) {
         for (const HostFacts &host : kind.found()) {
             if (console.isJson())
@@ -25,9 +27,11 @@ ExitCode listHosts(const Options &options, Console &console, const CallContext &
                                         {u"name"_s, host.name},
                                         {u"version"_s, host.version}});
             else
-                console.result(u"%1  %2  %3"_s.arg(host.uri, host.name, host.version));
+                rows << QStringList{host.uri, host.name, host.version};
         }
     }
+    for (const QString &line : alignedLines(rows))
+        console.result(line);
     if (console.isJson())
         console.resultJson({{u"schema"_s, u"lotse.hosts/1"_s}, {u"hosts"_s, list}});
     return ExitCode::Same;
@@ -42,6 +46,7 @@ ExitCode listContainers(const Options &options, Console &console, const CallCont
     if (!containers)
         return console.failed(containers.error());
     QJsonArray list;
+    QList<QStringList> rows;
     for (const ContainerFacts &facts : *containers) {
         if (console.isJson())
             list.append(QJsonObject{{u"name"_s, facts.name},
@@ -52,8 +57,12 @@ ExitCode listContainers(const Options &options, Console &console, const CallCont
                                     {u"health"_s, facts.health},
                                     {u"addresses"_s, QJsonArray::fromStringList(facts.addresses)}});
         else
-            console.result(u"%1  %2  %3  %4"_s.arg(facts.name, facts.id.left(12), facts.image, facts.status));
+            rows << QStringList{facts.name, facts.id.left(12), facts.image, facts.status};
     }
+    for (const QString &line : alignedLines(rows))
+        console.result(line);
+    if (containers->isEmpty())
+        console.note(QCoreApplication::translate("Cli", "This host has no containers."));
     if (console.isJson())
         console.resultJson({{u"schema"_s, u"lotse.containers/1"_s},
                             {u"host"_s, (*host)->facts().uri},

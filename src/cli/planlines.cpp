@@ -8,6 +8,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <algorithm>
 
 namespace Lotse {
 
@@ -31,24 +32,48 @@ QString transferLine(const Transfer &transfer)
     return {};
 }
 
+/// How many of so many an outline shows; leaving out one or two saves nothing.
+qsizetype outlined(qsizetype count)
+{
+    constexpr qsizetype most = 5;
+    return count > most + 2 ? most : count;
+}
+
+qsizetype indentOf(const QString &line)
+{
+    return std::ranges::find_if(line, [](QChar c) { return c != u' '; }) - line.begin();
+}
+
 } // namespace
 
-QStringList planLines(const Plan &plan)
+QStringList planLines(const Plan &plan, PlanDetail detail)
 {
     QStringList lines;
-    for (const Transfer &transfer : plan.input->transfers)
-        lines << u"  "_s + transferLine(transfer);
-    if (!plan.isEmpty())
+    const auto add = [&lines, detail](const QStringList &list) {
+        const qsizetype shown = detail == PlanDetail::Everything ? list.size() : outlined(list.size());
+        lines << list.first(shown);
+        if (shown < list.size())
+            lines << list.first().first(indentOf(list.first())) +
+                         QCoreApplication::translate("Cli", "… and %n more; “lotse-cli plan” lists them",
+                                                     nullptr, static_cast<int>(list.size() - shown));
+    };
+    if (!plan.input->transfers.isEmpty())
         //: %1 is an amount of bytes with its unit
-        lines << QCoreApplication::translate("Cli", "%1 are to be transferred.")
+        lines << QCoreApplication::translate("Cli", "To be transferred, %1 in all:")
                      .arg(QLocale().formattedDataSize(plan.input->bytes));
+    QStringList transfers;
+    for (const Transfer &transfer : plan.input->transfers)
+        transfers << u"  "_s + transferLine(transfer);
+    add(transfers);
     for (qsizetype i = 0; i < plan.previews.size(); ++i) {
         const StepPreview &step = plan.previews.at(i);
-        lines << u"%1. %2"_s.arg(i + 1).arg(step.title);
+        lines << QString() << u"%1. %2"_s.arg(i + 1).arg(step.title);
         if (!step.explanation.isEmpty())
             lines << u"   "_s + step.explanation;
+        QStringList commands;
         for (const QString &command : step.commands)
-            lines << u"     $ "_s + displayText(command.toUtf8());
+            commands << u"     $ "_s + displayText(command.toUtf8());
+        add(commands);
     }
     for (const Error &obstacle : plan.obstacles)
         lines << u"✗ "_s + messageFor(obstacle).text();

@@ -8,8 +8,10 @@
 
 namespace Lotse {
 
-/// The plan as it will run, for a terminal: steps, what they do, and every command.
-QStringList planLines(const Plan &plan);
+/// Whoever decides on a plan sees every command; where nobody is asked, the report keeps them.
+enum class PlanDetail { Everything, Outline };
+/// The plan as it will run, for a terminal: what is transferred, the steps, and their commands.
+QStringList planLines(const Plan &plan, PlanDetail detail);
 /// The plan that the command line decides on. What stands in its way is in its obstacles.
 Result<Plan> planFor(const Workplace &place, const Survey &survey, const Options &options);
 

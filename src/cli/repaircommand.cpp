@@ -47,6 +47,18 @@ std::expected<Prepared, ExitCode> prepare(const Options &options, Console &conso
     return Prepared{*std::move(place), *std::move(survey), *std::move(plan)};
 }
 
+void tellPlan(const Prepared &prepared, PlanDetail detail, Console &console)
+{
+    const QStringList findings = findingLines(prepared.survey.findings);
+    const QStringList plan = planLines(prepared.plan, detail);
+    for (const QString &line : findings)
+        console.result(line);
+    if (!findings.isEmpty() && !plan.isEmpty())
+        console.result({});
+    for (const QString &line : plan)
+        console.result(line);
+}
+
 struct VerdictRow
 {
     RepairOutcome::Verdict verdict;
@@ -135,6 +147,7 @@ ExitCode tellOutcome(const RepairOutcome &outcome, const QString &runId, const Q
         console.resultJson(result);
         return row.code;
     }
+    console.result({});
     console.result(QCoreApplication::translate("Cli", row.sentence));
     if (outcome.error)
         console.result(messageFor(*outcome.error).text());
@@ -161,8 +174,7 @@ ExitCode showPlan(const Options &options, Console &console, const CallContext &c
         object.insert(u"obstacles"_s, obstacles);
         console.resultJson(object);
     } else {
-        for (const QString &line : findingLines(prepared->survey.findings) + planLines(plan))
-            console.result(line);
+        tellPlan(*prepared, PlanDetail::Everything, console);
         if (plan.isEmpty() && plan.obstacles.isEmpty())
             console.result(QCoreApplication::translate("Cli", "There is nothing to repair."));
     }
@@ -179,10 +191,8 @@ ExitCode repair(const Options &options, Console &console, const CallContext &cal
         return prepared.error();
     Workplace &place = *prepared->place;
     const Plan &plan = prepared->plan;
-    if (!console.isJson()) {
-        for (const QString &line : findingLines(prepared->survey.findings) + planLines(plan))
-            console.result(line);
-    }
+    if (!console.isJson())
+        tellPlan(*prepared, options.yes ? PlanDetail::Outline : PlanDetail::Everything, console);
     const bool mustAsk = !options.yes && plan.obstacles.isEmpty() && !plan.isEmpty();
     if (mustAsk && !console.ask(QCoreApplication::translate("Cli", "Back up and apply?"))) {
         console.result(QCoreApplication::translate("Cli", "Nothing was changed."));

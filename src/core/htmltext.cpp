@@ -55,4 +55,33 @@ QString htmlDetails(const QString &title, const QString &inside)
     return u"<details><summary>"_s + htmlText(title) + u"</summary>"_s + inside + u"</details>"_s;
 }
 
+QString htmlSection(const QString &heading, const QString &inside)
+{
+    if (inside.isEmpty())
+        return {};
+    return u"<section><h2>"_s + htmlText(heading) + u"</h2><div class=\"card\">"_s + inside +
+           u"</div></section>\n"_s;
+}
+
+QString htmlRow(const QString &mark, const QString &kind, const QString &title, const QString &inside)
+{
+    if (mark.isEmpty())
+        return u"<div class=\"row\"><h3>"_s + htmlText(title) + u"</h3>"_s + inside + u"</div>"_s;
+    return u"<div class=\"row marked\"><h3><span class=\"mark %1\">%2</span>"_s.arg(kind, htmlText(mark)) +
+           htmlText(title) + u"</h3>"_s + inside + u"</div>"_s;
+}
+
+QString htmlParagraph(const QString &text)
+{
+    return text.isEmpty() ? QString() : u"<p class=\"muted\">"_s + htmlText(text) + u"</p>"_s;
+}
+
+QString htmlHeadings(const QStringList &words)
+{
+    QString cells;
+    for (const QString &word : words)
+        cells += u"<th scope=\"col\">"_s + htmlText(word) + u"</th>"_s;
+    return u"<thead><tr>"_s + cells + u"</tr></thead>"_s;
+}
+
 } // namespace Lotse

@@ -23,4 +23,11 @@ QString htmlCommands(const QStringList &commands);
 /// inside.
 QString htmlDetails(const QString &title, const QString &inside);
 
+/// A heading and its card; nothing when there is nothing inside.
+QString htmlSection(const QString &heading, const QString &inside);
+/// One line of a card; with a mark in front, all of it stands indented behind the mark, `kind` colours it.
+QString htmlRow(const QString &mark, const QString &kind, const QString &title, const QString &inside);
+QString htmlParagraph(const QString &text); ///< muted
+QString htmlHeadings(const QStringList &words);
+
 } // namespace Lotse

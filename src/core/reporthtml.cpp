@@ -42,13 +42,18 @@ QString gauge(const Versions &versions)
 QString header(const ReportModel &model)
 {
     const bool good = isGood(model.outcome.verdict);
+    const bool isBack = model.outcome.verdict == RepairOutcome::Verdict::RolledBack;
     const QString title = reportVerdict(model.outcome.verdict);
     //: %1 name of a container, %2 name of a host
     const QString where = Words::tr("%1 on %2").arg(model.container.facts.name, model.host.name);
-    return u"<header><div class=\"glyph %1\" aria-hidden=\"true\">%2</div>"_s.arg(good ? u"good"_s : u"bad"_s,
-                                                                                  good ? u"✓"_s : u"!"_s) +
+    return u"<header><div class=\"glyph %1\" aria-hidden=\"true\">%2</div>"_s.arg(good     ? u"good"_s
+                                                                                  : isBack ? u"back"_s
+                                                                                           : u"bad"_s,
+                                                                                  good     ? u"✓"_s
+                                                                                  : isBack ? u"↶"_s
+                                                                                           : u"!"_s) +
            u"<h1>"_s + htmlText(title) + u"</h1>"_s + gauge(model.versions) + u"<p>"_s + htmlText(where) +
-           u" · "_s + htmlText(model.startedAt.toUTC().toString(Qt::ISODate)) + u" · "_s +
+           u" · "_s + htmlText(model.startedAt.toUTC().toString(u"yyyy-MM-dd HH:mm 'UTC'"_s)) + u" · "_s +
            htmlText(reportDuration(model.startedAt.msecsTo(model.finishedAt))) + u"</p></header>"_s;
 }
 
@@ -62,8 +67,7 @@ QString verdictCard(const ReportModel &model)
         card += u"<p class=\"muted\">"_s + htmlText(message.code) + u"</p>"_s;
         card += htmlDetails(Words::tr("Technical details"), htmlOutput(message.detail.toUtf8()));
     }
-    return u"<section class=\"card\" style=\"margin-top:1.5rem\"><div class=\"row\">"_s + card +
-           u"</div></section>"_s;
+    return u"<section class=\"card verdict\"><div class=\"row\">"_s + card + u"</div></section>"_s;
 }
 
 } // namespace

@@ -54,16 +54,18 @@ QString dockerConfigured()
     return address.isEmpty() ? u"context "_s + context : address;
 }
 
-QString runtimeFolder()
+/// Below the user's runtime folder, which a login by su or cron does not have.
+QStringList inRuntimeFolder(const QString &socket)
 {
-    return qEnvironmentVariable("XDG_RUNTIME_DIR");
+    const QString folder = qEnvironmentVariable("XDG_RUNTIME_DIR");
+    return folder.isEmpty() ? QStringList() : QStringList{folder + u'/' + socket};
 }
 
 QStringList dockerSockets()
 {
-    return {u"/var/run/docker.sock"_s, runtimeFolder() + u"/docker.sock"_s,
-            QDir::homePath() + u"/.docker/run/docker.sock"_s,
-            QDir::homePath() + u"/.docker/desktop/docker.sock"_s};
+    return QStringList{u"/var/run/docker.sock"_s} + inRuntimeFolder(u"docker.sock"_s) +
+           QStringList{QDir::homePath() + u"/.docker/run/docker.sock"_s,
+                       QDir::homePath() + u"/.docker/desktop/docker.sock"_s};
 }
 
 QString podmanConfigured()
@@ -73,7 +75,7 @@ QString podmanConfigured()
 
 QStringList podmanSockets()
 {
-    return {runtimeFolder() + u"/podman/podman.sock"_s, u"/run/podman/podman.sock"_s};
+    return inRuntimeFolder(u"podman/podman.sock"_s) + QStringList{u"/run/podman/podman.sock"_s};
 }
 
 } // namespace
