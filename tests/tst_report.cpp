@@ -103,6 +103,34 @@ private Q_SLOTS:
               "Explains &lt;it&gt;", "the content of .env", "2026-11-23T21:15:00Z"})
             QVERIFY2(html.contains(words), words);
     }
+    void onlyWhatTheRepairDidNotMendLiesOpen()
+    {
+        ReportModel failed = model();
+        RunEvent other = failed.events.first();
+        other.subject = u"path:y"_s;
+        other.title = u"y is there"_s;
+        failed.events << other;
+        const CheckResult red = result(CheckResult::Verdict::Red, u"missing"_s, {});
+        failed.outcome.before.prepend({u"path:y"_s, red});
+        failed.outcome.after.prepend({u"path:y"_s, result(CheckResult::Verdict::Green, u"there"_s, {})});
+        failed.outcome.afterRollback.prepend({u"path:y"_s, red});
+        const QByteArray html = reportToHtml(failed);
+        QCOMPARE(html.count("<details class=\"check\""), 2);
+        QCOMPARE(html.count("open=\"open\""), 1);
+        QVERIFY(html.indexOf("GET /x &amp; y</h3>") < html.indexOf("y is there</h3>"));
+        QVERIFY(html.indexOf("open=\"open\"") < html.indexOf("y is there</h3>"));
+    }
+    void longListsAreFolded()
+    {
+        ReportModel large = model();
+        for (int i = 0; i < 100; ++i)
+            large.diff.entries << large.diff.entries.first();
+        const auto foldedLists = [](const ReportModel &m) {
+            return reportToHtml(m).count("</summary><table class=\"differences\"");
+        };
+        QCOMPARE(foldedLists(model()), 0);
+        QCOMPARE(foldedLists(large), 1);
+    }
     void secretsAreInNeitherForm()
     {
         const QByteArray html = reportToHtml(model());
