@@ -127,6 +127,9 @@ private Q_SLOTS:
             QVERIFY2(QJsonDocument::fromJson(event).isObject(), event.constData());
         const QJsonObject result = QJsonDocument::fromJson(events.last()).object();
         QCOMPARE(result[u"verdict"_s].toString(), u"proven"_s);
+        QCOMPARE(QJsonDocument::fromJson(events.first())[u"schema"_s].toString(), u"lotse.events/1"_s);
+        const QByteArray journal = bytes(result[u"runFolder"_s].toString() + u"/journal.jsonl"_s);
+        QVERIFY2(journal.left(journal.indexOf('\n')).contains("\"lotse.journal/1\""), journal.constData());
         QVERIFY(QFile::exists(result[u"report"_s].toString()));
         QVERIFY(QFile::exists(result[u"runFolder"_s].toString() + u"/evidence.zip"_s));
         const QString runId = result[u"run"_s].toString();

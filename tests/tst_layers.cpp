@@ -90,6 +90,37 @@ private Q_SLOTS:
         }
     }
 
+    /// A format that nobody described is one that nobody can read later.
+    void everyFormatIsDescribed()
+    {
+        static const QRegularExpression schema(u"\"(lotse\\.[a-z-]+/[0-9]+)\""_s);
+        const QString formats = textOf(QStringLiteral(LOTSE_SOURCE_DIR "/src/FORMATS.md"));
+        int seen = 0;
+        for (const QString &file : sources()) {
+            for (auto it = schema.globalMatch(textOf(file)); it.hasNext(); ++seen) {
+                const QString name = it.next().captured(1);
+                QVERIFY2(formats.contains(u'`' + name + u'`'), qPrintable(name + u" in "_s + file));
+            }
+        }
+        QVERIFY(seen > 0);
+    }
+
+    /// The map of the house names nothing that has moved away.
+    void theMapNamesWhatExists()
+    {
+        static const QRegularExpression place(
+            u"`((?:core|transport|hosts|steps|shared|app|cli)/[a-z0-9]+)(\\.[a-z]+)?`"_s);
+        const QString root = QStringLiteral(LOTSE_SOURCE_DIR "/src/");
+        int seen = 0;
+        for (auto it = place.globalMatch(textOf(root + u"ARCHITECTURE.md"_s)); it.hasNext(); ++seen) {
+            const auto match = it.next();
+            const QString file = root + match.captured(1);
+            const QString end = match.captured(2);
+            QVERIFY2(QFile::exists(file + (end.isEmpty() ? u".h"_s : end)), qPrintable(file + end));
+        }
+        QVERIFY(seen > 0);
+    }
+
     /// Law 1 of the house: small files. A longer one has its line of reason in src/ARCHITECTURE.md.
     void filesAreSmallOrExplained()
     {

@@ -10,6 +10,7 @@
 #include <QCoreApplication>
 #include <QFileInfo>
 #include <QJsonArray>
+#include <algorithm>
 
 namespace Lotse {
 
@@ -41,6 +42,7 @@ public:
         m_console.result(u"✗ "_s + what);
         m_console.result(u"    "_s + message.text());
     }
+    void remark(const QString &sentence) { m_console.note(u"– "_s + sentence); }
     ExitCode finish()
     {
         if (m_console.isJson())
@@ -76,6 +78,10 @@ void lookAtHosts(const Options &options, Findings &findings, const CallContext &
                 uris << facts.uri;
         }
     }
+    if (options.host.isEmpty() &&
+        std::ranges::all_of(uris, [](const QString &uri) { return uri.startsWith(u"demo"_s); }))
+        findings.remark(QCoreApplication::translate(
+            "Cli", "No container engine was found here; the demonstration needs none."));
     for (const QString &uri : std::as_const(uris)) {
         if (options.host.isEmpty() && uri.startsWith(u"demo"_s))
             continue; // always there; opening it would make its folders

@@ -100,7 +100,7 @@ QString helpText()
     text += QCoreApplication::translate("CliHelp", "Verbs:") + u'\n' + table(verbRows, 20) + u'\n';
     text += QCoreApplication::translate("CliHelp", "Options:") + u'\n' + table(optionRows, 28) + u'\n';
     text += QCoreApplication::translate("CliHelp", "Exit codes:") + u'\n' + table(codeRows, 2);
-    return text;
+    return text.trimmed();
 }
 
 } // namespace Lotse

@@ -85,6 +85,8 @@ QJsonObject runEventToJson(const RunEvent &event)
 {
     using Kind = RunEvent::Kind;
     QJsonObject json{{u"event"_s, runEventKey(event.kind)}};
+    if (event.kind == Kind::Started)
+        json.insert(u"schema"_s, u"lotse.events/1"_s); // the first of a stream names its format
     if (event.at.isValid())
         json.insert(u"at"_s, event.at.toUTC().toString(Qt::ISODateWithMs));
     if (event.step >= 0)

@@ -81,6 +81,7 @@ Result<std::unique_ptr<RunRecord>> RunRecord::create(const Plan &plan, RunObserv
         made = record->openEvents();
     if (made)
         made = record->m_journal.append({{u"what"_s, u"run"_s},
+                                         {u"schema"_s, u"lotse.journal/1"_s},
                                          {u"run"_s, plan.input->runId},
                                          {u"host"_s, profile.host},
                                          {u"container"_s, plan.input->container.facts.name},
