@@ -192,10 +192,6 @@ Ist es das richtige?</translation>
         <translation>(dort: %1)</translation>
     </message>
     <message>
-        <source>(changed in the container since the last proof)</source>
-        <translation>(seit dem letzten Nachweis im Container geändert)</translation>
-    </message>
-    <message>
         <source>Name the development tree with --dev.</source>
         <translation>Nennen Sie den Entwicklungsstand mit --dev.</translation>
     </message>
@@ -373,11 +369,6 @@ Ist es das richtige?</translation>
         <translation>%1 in die Sicherung verschieben</translation>
     </message>
     <message>
-        <source>%1 are to be transferred.</source>
-        <extracomment>%1 is an amount of bytes with its unit</extracomment>
-        <translation>%1 sind zu übertragen.</translation>
-    </message>
-    <message>
         <source>Repaired and proven: the checks are green, and a second comparison found nothing.</source>
         <translation>Repariert und nachgewiesen: Die Prüfungen sind grün, und ein zweiter Vergleich fand nichts mehr.</translation>
     </message>
@@ -449,6 +440,36 @@ Ist es das richtige?</translation>
     <message>
         <source>Say what is to be compared: --profile FILE, or --dev DIR and --root PATH.</source>
         <translation>Sagen Sie, was verglichen werden soll: --profile DATEI, oder --dev ORDNER und --root PFAD.</translation>
+    </message>
+    <message>
+        <source>* changed in the container since the last proof</source>
+        <extracomment>Below a list in which some paths bear a star</extracomment>
+        <translation>* seit dem letzten Nachweis im Container geändert</translation>
+    </message>
+    <message>
+        <source>Checks before the change:</source>
+        <translation>Prüfungen vor der Änderung:</translation>
+    </message>
+    <message>
+        <source>Checks after the change:</source>
+        <translation>Prüfungen nach der Änderung:</translation>
+    </message>
+    <message>
+        <source>Checks after the old state came back:</source>
+        <translation>Prüfungen nach der Rückkehr zum alten Stand:</translation>
+    </message>
+    <message>
+        <source>Nothing has been repaired here yet.</source>
+        <translation>Hier wurde noch nichts repariert.</translation>
+    </message>
+    <message>
+        <source>This host has no containers.</source>
+        <translation>Auf diesem Host gibt es keine Container.</translation>
+    </message>
+    <message>
+        <source>To be transferred, %1 in all:</source>
+        <extracomment>%1 is an amount of bytes with its unit</extracomment>
+        <translation>Zu übertragen, insgesamt %1:</translation>
     </message>
 </context>
 <context>
@@ -554,10 +575,6 @@ Ist es das richtige?</translation>
         <translation>auch dieses Geheimnis kopieren; wiederholbar</translation>
     </message>
     <message>
-        <source>compare: list the identical and the ignored, too</source>
-        <translation>compare: auch Identisches und Ignoriertes auflisten</translation>
-    </message>
-    <message>
         <source>for machines; repair: one object per event, the last one is the result</source>
         <translation>für Maschinen; repair: ein Objekt je Ereignis, das letzte ist das Ergebnis</translation>
     </message>
@@ -624,6 +641,14 @@ Ist es das richtige?</translation>
     <message>
         <source>Exit codes:</source>
         <translation>Rückgabewerte:</translation>
+    </message>
+    <message>
+        <source>compare: list everything, the identical and the ignored, too</source>
+        <translation>compare: alles auflisten, auch Identisches und Ignoriertes</translation>
+    </message>
+    <message>
+        <source>this page; the version</source>
+        <translation>diese Seite; die Version</translation>
     </message>
 </context>
 <context>
@@ -764,6 +789,34 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>DiffLook</name>
+    <message>
+        <source>Identical</source>
+        <comment>German: Identisch</comment>
+        <translation>Identisch</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <comment>in the container; German: Fehlt</comment>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Extra</source>
+        <comment>only in the container; German: Zusätzlich</comment>
+        <translation>Zusätzlich</translation>
+    </message>
+    <message>
+        <source>Permissions</source>
+        <comment>differ; German: Rechte</comment>
+        <translation>Rechte</translation>
+    </message>
+    <message>
+        <source>Line endings</source>
+        <comment>differ; German: Zeilenenden</comment>
+        <translation>Zeilenenden</translation>
+    </message>
+</context>
+<context>
     <name>DiffState</name>
     <message>
         <source>Identical</source>
@@ -812,6 +865,129 @@ Ist es das richtige?</translation>
     <message>
         <source>Not compared yet</source>
         <translation>Noch nicht verglichen</translation>
+    </message>
+</context>
+<context>
+    <name>Engine</name>
+    <message>
+        <source>a shell (sh)</source>
+        <translation>eine Shell (sh)</translation>
+    </message>
+    <message>
+        <source>a network address</source>
+        <translation>eine Netzwerkadresse</translation>
+    </message>
+    <message>
+        <source>Docker on this computer</source>
+        <translation>Docker auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Podman on this computer</source>
+        <translation>Podman auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>%1 %2, API %3</source>
+        <translation>%1 %2, API %3</translation>
+    </message>
+    <message>
+        <source>Engine at another socket</source>
+        <translation>Engine an einem anderen Socket</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <translation>Socket</translation>
+    </message>
+    <message>
+        <source>The file through which the engine is reached</source>
+        <translation>Die Datei, über die sich die Engine erreichen lässt</translation>
+    </message>
+    <message>
+        <source>a command that tells the state of the service</source>
+        <translation>ein Befehl, der den Zustand des Dienstes nennt</translation>
+    </message>
+    <message>
+        <source>a log of the container itself</source>
+        <translation>ein Protokoll des Containers selbst</translation>
+    </message>
+    <message>
+        <source>a way to start and stop this service</source>
+        <translation>ein Weg, diesen Dienst zu starten und anzuhalten</translation>
+    </message>
+</context>
+<context>
+    <name>FactRows</name>
+    <message>
+        <source>Image</source>
+        <translation>Abbild</translation>
+    </message>
+    <message>
+        <source>Service</source>
+        <translation>Dienst</translation>
+    </message>
+    <message>
+        <source>systemd unit, named by the profile</source>
+        <translation>systemd-Unit, im Profil genannt</translation>
+    </message>
+    <message>
+        <source>systemd unit whose working folder is %1</source>
+        <translation>systemd-Unit mit dem Arbeitsordner %1</translation>
+    </message>
+    <message>
+        <source>Runs as</source>
+        <translation>Läuft als</translation>
+    </message>
+    <message>
+        <source>Told by the unit</source>
+        <translation>Laut Unit</translation>
+    </message>
+    <message>
+        <source>The container itself is restarted</source>
+        <translation>Der Container selbst wird neu gestartet</translation>
+    </message>
+    <message>
+        <source>Python</source>
+        <translation>Python</translation>
+    </message>
+    <message>
+        <source>Used for the import checks</source>
+        <translation>Für die Import-Prüfungen</translation>
+    </message>
+    <message>
+        <source>Web address</source>
+        <translation>Webadresse</translation>
+    </message>
+    <message>
+        <source>The container&apos;s own address, port from the profile</source>
+        <translation>Eigene Adresse des Containers, Port aus dem Profil</translation>
+    </message>
+    <message>
+        <source>From the profile</source>
+        <translation>Aus dem Profil</translation>
+    </message>
+    <message>
+        <source>The container is stopped</source>
+        <translation>Der Container ist angehalten</translation>
+    </message>
+    <message>
+        <source>Files can be compared; imports and web requests cannot be checked.</source>
+        <translation>Dateien lassen sich vergleichen; Importe und Webanfragen lassen sich nicht prüfen.</translation>
+    </message>
+    <message>
+        <source>The application lies in a mounted folder</source>
+        <extracomment>%1 is a path in the container, %2 a path on the host</extracomment>
+        <translation>Die Anwendung liegt in einem eingehängten Ordner</translation>
+    </message>
+    <message>
+        <source>%1 is %2 on the host: recreating the container keeps the repair.</source>
+        <translation>%1 ist auf dem Host %2: Die Reparatur bleibt erhalten, auch wenn der Container neu erstellt wird.</translation>
+    </message>
+    <message>
+        <source>The application lies in the container&apos;s own layer</source>
+        <translation>Die Anwendung liegt in der eigenen Schicht des Containers</translation>
+    </message>
+    <message>
+        <source>If somebody recreates the container, the repair is gone.</source>
+        <translation>Wird der Container neu erstellt, ist die Reparatur verloren.</translation>
     </message>
 </context>
 <context>
@@ -1043,11 +1219,253 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>Lotse::AboutPage</name>
+    <message>
+        <source>Lotse guides a container safely to the state of its development tree.</source>
+        <extracomment>German: Lotse bringt einen Container sicher auf den Stand der Entwicklung.</extracomment>
+        <translation>Lotse bringt einen Container sicher auf den Stand der Entwicklung.</translation>
+    </message>
+    <message>
+        <source>Lotse %1</source>
+        <translation>Lotse %1</translation>
+    </message>
+    <message>
+        <source>A Lotse is the harbour pilot who brings a ship in, step by step.</source>
+        <translation>Ein Lotse bringt ein Schiff Schritt für Schritt in den Hafen.</translation>
+    </message>
+    <message>
+        <source>Free software</source>
+        <translation>Freie Software</translation>
+    </message>
+    <message>
+        <source>GNU General Public License, version 3 or later. It comes without any warranty.</source>
+        <translation>GNU General Public License, Version 3 oder später. Ohne jede Gewährleistung.</translation>
+    </message>
+    <message>
+        <source>Without a window</source>
+        <translation>Ohne Fenster</translation>
+    </message>
+    <message>
+        <source>lotse-cli does the same in scripts; “lotse-cli --help” shows how.</source>
+        <translation>lotse-cli tut dasselbe in Skripten; „lotse-cli --help“ zeigt, wie.</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::Bands</name>
+    <message>
+        <source>Difference</source>
+        <translation>Abweichung</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <extracomment>German: Abweichung</extracomment>
+        <translation>Aktion</translation>
+    </message>
+</context>
+<context>
     <name>Lotse::CardRow</name>
     <message>
         <source>Details: %1</source>
         <extracomment>Accessible name of the chevron of a row; %1 is the row&apos;s title.</extracomment>
         <translation>Einzelheiten: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::CheckPage</name>
+    <message>
+        <source>Bringing the old state back</source>
+        <translation>Der alte Stand wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>Prüfung</translation>
+    </message>
+    <message>
+        <source>Expectation and answer stand side by side.</source>
+        <translation>Erwartung und Antwort stehen nebeneinander.</translation>
+    </message>
+    <message>
+        <source>All checks are green</source>
+        <translation>Alle Prüfungen sind grün</translation>
+    </message>
+    <message>
+        <source>A second comparison found nothing left.</source>
+        <translation>Ein zweiter Vergleich fand nichts mehr.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n check(s) are red</source>
+        <translation>
+            <numerusform>%n Prüfung ist rot</numerusform>
+            <numerusform>%n Prüfungen sind rot</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 passed.</source>
+        <translation>%L1 von %L2 bestanden.</translation>
+    </message>
+    <message>
+        <source>The old state is being brought back from the tested backup</source>
+        <translation>Der alte Stand wird aus der erprobten Sicherung wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>The old state is back and answers as before</source>
+        <translation>Der alte Stand ist wieder da und antwortet wie zuvor</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::Chip</name>
+    <message>
+        <source>%1: %L2</source>
+        <extracomment>Accessible name of a filter chip: a state and how many rows have it</extracomment>
+        <translation>%1: %L2</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::ComparePage</name>
+    <message>
+        <source>Comparing</source>
+        <translation>Vergleich</translation>
+    </message>
+    <message>
+        <source>Lotse reads both sides. Nothing is written.</source>
+        <translation>Lotse liest beide Seiten. Nichts wird geschrieben.</translation>
+    </message>
+    <message>
+        <source>The comparison did not succeed</source>
+        <translation>Der Vergleich ist nicht gelungen</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed.</source>
+        <translation>Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Is this the right certificate?</source>
+        <translation>Ist dieses Zertifikat das richtige?</translation>
+    </message>
+    <message>
+        <source>%1 answers with a certificate nobody has accepted yet.</source>
+        <extracomment>%1 is the name of a container</extracomment>
+        <translation>%1 antwortet mit einem Zertifikat, das noch niemand akzeptiert hat.</translation>
+    </message>
+    <message>
+        <source>Both sides are the same</source>
+        <translation>Beide Seiten sind gleich</translation>
+    </message>
+    <message>
+        <source>The container is out of date</source>
+        <extracomment>German: Der Container ist veraltet</extracomment>
+        <translation>Der Container ist veraltet</translation>
+    </message>
+    <message>
+        <source>The container differs from development</source>
+        <translation>Der Container weicht von der Entwicklung ab</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by rules</source>
+        <extracomment>German: %n durch Regeln verborgen</extracomment>
+        <translation>
+            <numerusform>%n durch Regeln verborgen</numerusform>
+            <numerusform>%n durch Regeln verborgen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Development</source>
+        <translation>Entwicklung</translation>
+    </message>
+    <message>
+        <source>this computer</source>
+        <translation>dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <translation>%1 wird gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Compare its SHA-256 fingerprint with the one your administrator gave you:
+
+%1</source>
+        <extracomment>%1 is a fingerprint</extracomment>
+        <translation>Vergleichen Sie den SHA-256-Fingerabdruck mit dem, den Sie von Ihrer Administration bekommen haben:
+
+%1</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::ConnectPage</name>
+    <message>
+        <source>Another address</source>
+        <translation>Andere Adresse</translation>
+    </message>
+    <message>
+        <source>The socket of an engine, as in %1</source>
+        <extracomment>%1 is an example of an address</extracomment>
+        <translation>Der Socket einer Engine, zum Beispiel %1</translation>
+    </message>
+    <message>
+        <source>Address of an engine</source>
+        <translation>Adresse einer Engine</translation>
+    </message>
+    <message>
+        <source>A small sample appliance; needs no engine</source>
+        <translation>Eine kleine Beispielanwendung; braucht keine Engine</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Auf diesem Rechner gefunden</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n Container</numerusform>
+            <numerusform>%n Container</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Asking %1 …</source>
+        <extracomment>%1 is the name or address of a host</extracomment>
+        <translation>%1 wird gefragt&#xa0;…</translation>
+    </message>
+    <message>
+        <source>There is no container on this host.</source>
+        <translation>Auf diesem Host gibt es keinen Container.</translation>
+    </message>
+    <message>
+        <source>Choose another host, or look around with the demonstration.</source>
+        <translation>Wählen Sie einen anderen Host, oder sehen Sie sich mit der Vorführung um.</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>a container</comment>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <comment>a container</comment>
+        <translation>angehalten</translation>
+    </message>
+    <message>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
     </message>
 </context>
 <context>
@@ -1117,6 +1535,346 @@ Ist es das richtige?</translation>
         <extracomment>German: Aktion</extracomment>
         <translation>Container</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <comment>action for a path, where there is little room; German: Kopieren</comment>
+        <translation>Kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n</source>
+        <extracomment>action for a folder, where there is little room; German: %n kopieren</extracomment>
+        <translation>
+            <numerusform>%n kopieren</numerusform>
+            <numerusform>%n kopieren</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::FindPage</name>
+    <message>
+        <source>Development folder</source>
+        <translation>Entwicklungsordner</translation>
+    </message>
+    <message>
+        <source>Open profile</source>
+        <translation>Profil öffnen</translation>
+    </message>
+    <message>
+        <source>Profiles (*.lotse.json)</source>
+        <translation>Profile (*.lotse.json)</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Auswählen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>There is no such folder on this computer.</source>
+        <translation>Diesen Ordner gibt es auf diesem Rechner nicht.</translation>
+    </message>
+    <message>
+        <source>This is how the application should look.</source>
+        <translation>So soll die Anwendung aussehen.</translation>
+    </message>
+    <message>
+        <source>Files as they were at %1; nothing is checked out.</source>
+        <translation>Dateien im Stand von %1; dafür wird nichts ausgecheckt.</translation>
+    </message>
+    <message>
+        <source>Where the application is installed in the container.</source>
+        <translation>Hier ist die Anwendung im Container installiert.</translation>
+    </message>
+    <message>
+        <source>Named by the profile.</source>
+        <translation>Im Profil genannt.</translation>
+    </message>
+    <message>
+        <source>Application in container</source>
+        <translation>Anwendung im Container</translation>
+    </message>
+    <message>
+        <source>Open profile…</source>
+        <translation>Profil öffnen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Comes with Lotse; chosen by the container&apos;s name.</source>
+        <translation>Liegt Lotse bei; nach dem Namen des Containers ausgewählt.</translation>
+    </message>
+    <message>
+        <source>No profile knows this container; files are compared, nothing else is checked.</source>
+        <translation>Kein Profil kennt diesen Container; die Dateien werden verglichen, sonst wird nichts geprüft.</translation>
+    </message>
+    <message>
+        <source>Profile: %1</source>
+        <translation>Profil: %1</translation>
+    </message>
+    <message>
+        <source>the whole tree</source>
+        <translation>der ganze Ordner</translation>
+    </message>
+    <message>
+        <source>Path in development</source>
+        <translation>Pfad in der Entwicklung</translation>
+    </message>
+    <message>
+        <source>Path in the application</source>
+        <translation>Pfad in der Anwendung</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Left: below the development folder. Right: below the application.</source>
+        <translation>Links: unterhalb des Entwicklungsordners. Rechts: unterhalb der Anwendung.</translation>
+    </message>
+    <message>
+        <source>Add a pair</source>
+        <translation>Paar hinzufügen</translation>
+    </message>
+    <message>
+        <source>Looking into the container …</source>
+        <translation>Lotse sieht im Container nach&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::FindingList</name>
+    <message>
+        <source>Show fewer</source>
+        <extracomment>A link below the findings; German: %n weitere …</extracomment>
+        <translation>Weniger anzeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n weiterer&#xa0;…</numerusform>
+            <numerusform>%n weitere&#xa0;…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::HistoryPage</name>
+    <message>
+        <source>Not finished</source>
+        <translation>Nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>This run cannot be read</source>
+        <translation>Dieser Lauf ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Bringing the old state back</source>
+        <translation>Der alte Stand wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Restore the state before</source>
+        <extracomment>German: Stand davor wiederherstellen</extracomment>
+        <translation>Stand davor wiederherstellen</translation>
+    </message>
+    <message>
+        <source>The old state is back.</source>
+        <translation>Der alte Stand ist wieder da.</translation>
+    </message>
+    <message>
+        <source>Without a date</source>
+        <translation>Ohne Datum</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>Yesterday</source>
+        <translation>Gestern</translation>
+    </message>
+    <message>
+        <source>Nothing has been done here yet.</source>
+        <translation>Hier wurde noch nichts getan.</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::HopChain</name>
+    <message>
+        <source>%1: %2</source>
+        <comment>a hop and its state</comment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>The way to the container</source>
+        <translation>Der Weg zum Container</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::PlanPage</name>
+    <message>
+        <source>Something must be decided first</source>
+        <translation>Zuerst ist etwas zu entscheiden</translation>
+    </message>
+    <message>
+        <source>As long as this stands, Lotse changes nothing.</source>
+        <translation>Solange das offen ist, ändert Lotse nichts.</translation>
+    </message>
+    <message>
+        <source>Nothing to copy</source>
+        <translation>Nichts zu kopieren</translation>
+    </message>
+    <message>
+        <source>Both sides are the same. Lotse can still run the checks and keep their answers as proof.</source>
+        <translation>Beide Seiten sind gleich. Lotse kann trotzdem prüfen und die Antworten als Nachweis aufbewahren.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is &quot;7 steps&quot;, %2 is &quot;about 31 seconds&quot;</extracomment>
+        <translation>%1, %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n Schritt</numerusform>
+            <numerusform>%n Schritte</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>etwa %n Sekunde</numerusform>
+            <numerusform>etwa %n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>If anything fails, the old state comes back by itself.</source>
+        <extracomment>German: Misslingt etwas, kommt der alte Stand von selbst zurück.</extracomment>
+        <translation>Misslingt etwas, kommt der alte Stand von selbst zurück.</translation>
+    </message>
+    <message>
+        <source>Gate: the application is changed only after the backup has passed its test</source>
+        <extracomment>German: Schranke: In den Container wird erst geschrieben, wenn die Sicherung die Probe bestanden hat</extracomment>
+        <translation>Schranke: Die Anwendung wird erst geändert, wenn die Sicherung die Probe bestanden hat</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <extracomment>about so many seconds</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;s</numerusform>
+            <numerusform>%n&#xa0;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy %1, which holds secrets</source>
+        <translation>%1 kopieren, obwohl es Geheimnisse enthält</translation>
+    </message>
+    <message>
+        <source>Lotse compares its checksum only and never shows what is in it.</source>
+        <translation>Lotse vergleicht nur die Prüfsumme und zeigt den Inhalt nie.</translation>
+    </message>
+    <message>
+        <source>%1 is set aside</source>
+        <translation>%1 wird beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>The profile says it must be gone. It stays in the backup.</source>
+        <translation>Laut Profil muss es weg sein. In der Sicherung bleibt es erhalten.</translation>
+    </message>
+    <message>
+        <source>Set %1 aside</source>
+        <extracomment>German: %1 beiseitelegen</extracomment>
+        <translation>%1 beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Only the container has it. It moves into the backup.</source>
+        <translation>Nur der Container hat es. Es wandert in die Sicherung.</translation>
+    </message>
+    <message>
+        <source>Also try the requests that change something</source>
+        <extracomment>German: Zur Probe auch anfragen, was etwas verändert</extracomment>
+        <translation>Zur Probe auch anfragen, was etwas verändert</translation>
+    </message>
+    <message>
+        <source>%1: starts something in the application, after everything else is green.</source>
+        <extracomment>%1 is a list of names of requests</extracomment>
+        <translation>%1: löst in der Anwendung etwas aus, wenn alles andere grün ist.</translation>
+    </message>
+    <message>
+        <source>Not possible yet; see above.</source>
+        <translation>Noch nicht möglich; siehe oben.</translation>
+    </message>
+    <message>
+        <source>Run the checks</source>
+        <translation>Prüfungen ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::ResultPage</name>
+    <message>
+        <source>Bringing the old state back</source>
+        <translation>Der alte Stand wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>From the tested backup; the same checks prove it.</source>
+        <translation>Aus der erprobten Sicherung; dieselben Prüfungen weisen ihn nach.</translation>
+    </message>
+    <message>
+        <source>From %1 to %2; every check is green.</source>
+        <extracomment>%1 and %2 are versions</extracomment>
+        <translation>Von %1 auf %2; alle Prüfungen sind grün.</translation>
+    </message>
+    <message>
+        <source>The container is as development wants it; every check is green.</source>
+        <translation>Der Container ist auf dem Stand der Entwicklung; alle Prüfungen sind grün.</translation>
+    </message>
+    <message>
+        <source>The files are the same now, but a check that was red before is still red.</source>
+        <translation>Die Dateien sind jetzt gleich, aber eine Prüfung, die vorher rot war, ist es noch.</translation>
+    </message>
+    <message>
+        <source>Both sides are the same and every check is green. Nothing was changed.</source>
+        <translation>Beide Seiten sind gleich, und alle Prüfungen sind grün. Nichts wurde geändert.</translation>
+    </message>
+    <message>
+        <source>The container is as it was before, proven by the same checks.</source>
+        <translation>Der Container ist wie zuvor; dieselben Prüfungen weisen das nach.</translation>
+    </message>
+    <message>
+        <source>The tested backup is kept on this computer. The report says what state holds.</source>
+        <translation>Die erprobte Sicherung liegt auf diesem Rechner. Der Bericht sagt, welcher Stand gilt.</translation>
+    </message>
+    <message>
+        <source>The repair ended before anything was changed in the application.</source>
+        <translation>Die Reparatur endete, bevor an der Anwendung etwas geändert wurde.</translation>
+    </message>
+    <message>
+        <source>The report</source>
+        <translation>Der Bericht</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>See it for yourself</source>
+        <translation>Sehen Sie selbst nach</translation>
+    </message>
+    <message>
+        <source>Open page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF-Datei (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
 </context>
 <context>
     <name>Lotse::RunModel</name>
@@ -1124,6 +1882,78 @@ Ist es das richtige?</translation>
         <source>%1: %2</source>
         <extracomment>Spoken for a step or check: %1 its title, %2 its state</extracomment>
         <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::RunPage</name>
+    <message>
+        <source>Bringing the old state back</source>
+        <extracomment>German: Der alte Stand wird wiederhergestellt</extracomment>
+        <translation>Der alte Stand wird wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>From the tested backup.</source>
+        <translation>Aus der erprobten Sicherung.</translation>
+    </message>
+    <message>
+        <source>Backing up</source>
+        <translation>Sicherung</translation>
+    </message>
+    <message>
+        <source>Applying</source>
+        <translation>Übertragung</translation>
+    </message>
+    <message>
+        <source>Stopping. What has been changed is taken back.</source>
+        <translation>Lotse hält an. Was geändert wurde, wird zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>Keeping the state before as evidence: %1</source>
+        <extracomment>%1 is the title of a check</extracomment>
+        <translation>Der Stand davor wird als Beleg festgehalten: %1</translation>
+    </message>
+    <message>
+        <source>Step %L1 of %L2</source>
+        <translation>Schritt %L1 von %L2</translation>
+    </message>
+    <message>
+        <source>The application has not been touched yet.</source>
+        <translation>Die Anwendung ist noch unberührt.</translation>
+    </message>
+    <message>
+        <source>Way back: ready. If a step fails or you stop, the old state comes back.</source>
+        <translation>Rückweg: bereit. Misslingt ein Schritt oder halten Sie an, kommt der alte Stand zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::SettingsPage</name>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Commands, paths and log lines are never translated.</source>
+        <translation>Befehle, Pfade und Protokollzeilen werden nie übersetzt.</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Darstellung</translation>
+    </message>
+    <message>
+        <source>Differences stay distinguishable with every kind of colour vision.</source>
+        <translation>Abweichungen bleiben bei jeder Art von Farbensehen unterscheidbar.</translation>
+    </message>
+    <message>
+        <source>Like the desktop</source>
+        <translation>Wie die Arbeitsumgebung</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
     </message>
 </context>
 <context>
@@ -1229,6 +2059,25 @@ Ist es das richtige?</translation>
     <message>
         <source>Running</source>
         <translation>Laufend</translation>
+    </message>
+</context>
+<context>
+    <name>Main</name>
+    <message>
+        <source>Guides a container safely to the state of its development tree.</source>
+        <translation>Bringt einen Container sicher auf den Stand der Entwicklung.</translation>
+    </message>
+    <message>
+        <source>Host to begin with: docker, podman, unix:///path, demo or demo:new.</source>
+        <translation>Host für den Anfang: docker, podman, unix:///pfad, demo oder demo:new.</translation>
+    </message>
+    <message>
+        <source>Profile to begin with.</source>
+        <translation>Profil für den Anfang.</translation>
+    </message>
+    <message>
+        <source>Language: de or en.</source>
+        <translation>Sprache: de oder en.</translation>
     </message>
 </context>
 <context>
@@ -2030,6 +2879,84 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>Phrases</name>
+    <message>
+        <source>Expected</source>
+        <comment>of a check; German: Erwartet</comment>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <comment>of a check; German: Antwort</comment>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <comment>what a failed check means; German: Bedeutung</comment>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>%L1 ms</source>
+        <comment>milliseconds</comment>
+        <translation>%L1&#xa0;ms</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <comment>seconds</comment>
+        <translation>%1&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <comment>bytes done of bytes in all</comment>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%L1 s, at most %L2 s</source>
+        <comment>waiting so far and limit</comment>
+        <translation>%L1&#xa0;s, höchstens %L2&#xa0;s</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2</source>
+        <comment>items done of items in all</comment>
+        <translation>%L1 von %L2</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 are sentences, %2 is a code like LOTSE-V012</extracomment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>Repaired and proven</source>
+        <comment>German: Repariert und nachgewiesen</comment>
+        <translation>Repariert und nachgewiesen</translation>
+    </message>
+    <message>
+        <source>Repaired, but not everything is green</source>
+        <comment>German: Repariert, aber nicht alles ist grün</comment>
+        <translation>Repariert, aber nicht alles ist grün</translation>
+    </message>
+    <message>
+        <source>There was nothing to repair</source>
+        <comment>German: Es gab nichts zu reparieren</comment>
+        <translation>Es gab nichts zu reparieren</translation>
+    </message>
+    <message>
+        <source>The old state is back</source>
+        <comment>German: Der alte Stand ist wieder da</comment>
+        <translation>Der alte Stand ist wieder da</translation>
+    </message>
+    <message>
+        <source>The old state could not be brought back</source>
+        <comment>German: Der alte Stand konnte nicht wiederhergestellt werden</comment>
+        <translation>Der alte Stand konnte nicht wiederhergestellt werden</translation>
+    </message>
+    <message>
+        <source>Nothing was changed</source>
+        <comment>German: Es wurde nichts verändert</comment>
+        <translation>Es wurde nichts verändert</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>The plan</source>
@@ -2189,6 +3116,96 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>Proof</name>
+    <message>
+        <source>The new modules load inside the container</source>
+        <translation>Die neuen Module lassen sich im Container laden</translation>
+    </message>
+    <message>
+        <source>A module does not load inside the container</source>
+        <translation>Ein Modul lässt sich im Container nicht laden</translation>
+    </message>
+    <message>
+        <source>The application answers, and not in fallback mode</source>
+        <translation>Die Anwendung antwortet, und nicht im Ersatzbetrieb</translation>
+    </message>
+    <message>
+        <source>The application does not answer as expected</source>
+        <translation>Die Anwendung antwortet nicht wie erwartet</translation>
+    </message>
+    <message>
+        <source>The warnings are gone from the log</source>
+        <translation>Die Warnungen sind aus dem Protokoll verschwunden</translation>
+    </message>
+    <message>
+        <source>A warning is still in the log</source>
+        <translation>Im Protokoll steht noch eine Warnung</translation>
+    </message>
+    <message>
+        <source>Development, disk and running process have one version</source>
+        <translation>Entwicklung, Platte und laufender Prozess haben dieselbe Version</translation>
+    </message>
+    <message>
+        <source>The versions differ</source>
+        <translation>Die Versionen sind verschieden</translation>
+    </message>
+    <message>
+        <source>What must be there is there, and what must be gone is gone</source>
+        <translation>Was da sein muss, ist da, und was weg sein muss, ist weg</translation>
+    </message>
+    <message>
+        <source>A path is not as the profile wants it</source>
+        <translation>Ein Pfad ist nicht so, wie das Profil ihn verlangt</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>A check and its answer</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 green</source>
+        <translation>%L1 von %L2 grün</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1; %n not tried, since it changes something</source>
+        <extracomment>%1 is &quot;3 of 3 green&quot;</extracomment>
+        <translation>
+            <numerusform>%1; %n nicht gefragt, weil sie etwas ändert</numerusform>
+            <numerusform>%1; %n nicht gefragt, weil sie etwas ändern</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <comment>German: Belege</comment>
+        <translation>Belege</translation>
+    </message>
+    <message>
+        <source>The old files are back</source>
+        <translation>Die alten Dateien sind wieder da</translation>
+    </message>
+    <message>
+        <source>Every check gave the answer it gave before the repair.</source>
+        <translation>Jede Prüfung gab dieselbe Antwort wie vor der Reparatur.</translation>
+    </message>
+    <message>
+        <source>A second comparison finds nothing left</source>
+        <translation>Ein zweiter Vergleich findet nichts mehr</translation>
+    </message>
+    <message>
+        <source>All files were read again and compared by checksum.</source>
+        <translation>Alle Dateien wurden neu gelesen und nach Prüfsumme verglichen.</translation>
+    </message>
+    <message>
+        <source>The way back is kept</source>
+        <translation>Der Weg zurück bleibt erhalten</translation>
+    </message>
+    <message>
+        <source>Tested backup in %1</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>Erprobte Sicherung in %1</translation>
+    </message>
+</context>
+<context>
     <name>Report</name>
     <message>
         <source>… shortened: %1 bytes in all</source>
@@ -2313,14 +3330,6 @@ Ist es das richtige?</translation>
     <message>
         <source>Container</source>
         <translation>Container</translation>
-    </message>
-    <message>
-        <source>SHA-256 in development</source>
-        <translation>SHA-256 in der Entwicklung</translation>
-    </message>
-    <message>
-        <source>SHA-256 in the container</source>
-        <translation>SHA-256 im Container</translation>
     </message>
     <message numerus="yes">
         <source>%n more path(s) stand in report.json.</source>
@@ -2478,6 +3487,24 @@ Ist es das richtige?</translation>
         <source>Findings</source>
         <translation>Befunde</translation>
     </message>
+    <message numerus="yes">
+        <source>Show %n path(s)</source>
+        <translation>
+            <numerusform>%n Pfad anzeigen</numerusform>
+            <numerusform>%n Pfade anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Below each size: how its SHA-256 begins.</source>
+        <translation>Unter jeder Größe steht der Anfang der SHA-256-Prüfsumme.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n event(s)</source>
+        <translation>
+            <numerusform>%n Ereignis anzeigen</numerusform>
+            <numerusform>%n Ereignisse anzeigen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>RestartStep</name>
@@ -2621,6 +3648,10 @@ Ist es das richtige?</translation>
     <message>
         <source>The service could not be stopped before its files were brought back.</source>
         <translation>Der Dienst ließ sich nicht anhalten, bevor seine Dateien wiederhergestellt wurden.</translation>
+    </message>
+    <message>
+        <source>The container had ended; it is started to bring its files back.</source>
+        <translation>Der Container war beendet; er wird gestartet, um seine Dateien wiederherzustellen.</translation>
     </message>
 </context>
 <context>

@@ -97,6 +97,37 @@
     </message>
 </context>
 <context>
+    <name>Lotse::CheckPage</name>
+    <message numerus="yes">
+        <source>%n check(s) are red</source>
+        <translation>
+            <numerusform>%n check is red</numerusform>
+            <numerusform>%n checks are red</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::ComparePage</name>
+    <message numerus="yes">
+        <source>%n hidden by rules</source>
+        <extracomment>German: %n durch Regeln verborgen</extracomment>
+        <translation>
+            <numerusform>%n hidden by rules</numerusform>
+            <numerusform>%n hidden by rules</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::ConnectPage</name>
+    <message numerus="yes">
+        <source>%n container(s)</source>
+        <translation>
+            <numerusform>%n container</numerusform>
+            <numerusform>%n containers</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lotse::DiffTreeModel</name>
     <message numerus="yes">
         <source>Copy %n file(s)</source>
@@ -104,6 +135,62 @@
         <translation>
             <numerusform>Copy %n file</numerusform>
             <numerusform>Copy %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Copy %n</source>
+        <extracomment>action for a folder, where there is little room; German: %n kopieren</extracomment>
+        <translation>
+            <numerusform>Copy %n</numerusform>
+            <numerusform>Copy %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::FindingList</name>
+    <message numerus="yes">
+        <source>%n more…</source>
+        <comment>findings</comment>
+        <translation>
+            <numerusform>%n more…</numerusform>
+            <numerusform>%n more…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::PlanPage</name>
+    <message numerus="yes">
+        <source>%n step(s)</source>
+        <translation>
+            <numerusform>%n step</numerusform>
+            <numerusform>%n steps</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n second(s)</source>
+        <translation>
+            <numerusform>about %n second</numerusform>
+            <numerusform>about %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <extracomment>about so many seconds</extracomment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Proof</name>
+    <message numerus="yes">
+        <source>%1; %n not tried, since it changes something</source>
+        <extracomment>%1 is &quot;3 of 3 green&quot;</extracomment>
+        <translation>
+            <numerusform>%1; %n not tried, since it changes something</numerusform>
+            <numerusform>%1; %n not tried, since they change something</numerusform>
         </translation>
     </message>
 </context>
@@ -114,6 +201,20 @@
         <translation>
             <numerusform>%n more path stands in report.json.</numerusform>
             <numerusform>%n more paths stand in report.json.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n path(s)</source>
+        <translation>
+            <numerusform>Show %n path</numerusform>
+            <numerusform>Show %n paths</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n event(s)</source>
+        <translation>
+            <numerusform>Show %n event</numerusform>
+            <numerusform>Show %n events</numerusform>
         </translation>
     </message>
 </context>
