@@ -120,6 +120,15 @@ private Q_SLOTS:
         QVERIFY(html.indexOf("GET /x &amp; y</h3>") < html.indexOf("y is there</h3>"));
         QVERIFY(html.indexOf("open=\"open\"") < html.indexOf("y is there</h3>"));
     }
+    void withoutChecksNobodyAskedTheApplication()
+    {
+        ReportModel plain = model();
+        plain.outcome.verdict = RepairOutcome::Verdict::Proven;
+        QVERIFY(!reportToHtml(plain).contains("names no checks"));
+        plain.outcome.after.clear();
+        QVERIFY(reportToHtml(plain).contains("names no checks"));
+        QVERIFY(!reportToHtml(plain).contains("the checks are green"));
+    }
     void longListsAreFolded()
     {
         ReportModel large = model();

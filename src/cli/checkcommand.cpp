@@ -71,8 +71,7 @@ ExitCode check(const Options &options, Console &console, const CallContext &call
     if (!console.isJson()) {
         for (const QString &line : findingLines(findings))
             console.result(line);
-        if (!findings.isEmpty())
-            console.result({});
+        console.gap();
     }
     CheckObserver observer(console);
     const QList<CheckedItem> items = runChecks(*place.container, place.profile, conditions, checkKinds(),
@@ -90,7 +89,7 @@ ExitCode check(const Options &options, Console &console, const CallContext &call
                             {u"checks"_s, checks},
                             {u"findings"_s, findingsToJson(findings)}});
     } else {
-        console.result({});
+        console.gap();
         console.result(isRed ? QCoreApplication::translate("Cli", "The container is not as it should be.")
                              : QCoreApplication::translate("Cli", "The container is as it should be."));
     }

@@ -22,8 +22,7 @@ void tell(const Survey &survey, const Options &options, Console &console)
     const QStringList findings = findingLines(survey.findings);
     for (const QString &sentence : findings)
         console.result(sentence);
-    if (!findings.isEmpty())
-        console.result({});
+    console.gap();
     QList<Difference> listed;
     std::ranges::copy_if(
         survey.diff.entries, std::back_inserter(listed),

@@ -53,6 +53,13 @@ void Console::result(const QString &line)
 {
     clearProgress();
     write(stdout, line.toUtf8() + '\n');
+    m_atGap = line.isEmpty();
+}
+
+void Console::gap()
+{
+    if (!m_atGap)
+        result({});
 }
 
 void Console::resultBytes(const QByteArray &bytes)

@@ -27,6 +27,7 @@ public:
     bool isInteractive() const; ///< somebody reads and can answer
 
     void result(const QString &line); ///< one line of the answer
+    void gap();                       ///< an empty line between two parts, never two, never the first
     void resultBytes(const QByteArray &bytes);
     void resultJson(const QJsonObject &object); ///< one line, one object
     void note(const QString &line);             ///< about the way there; silent with --json
@@ -45,6 +46,7 @@ private:
     Options::Format m_format;
     bool m_drawsProgress;
     bool m_progressShown = false;
+    bool m_atGap = true;
     QElapsedTimer m_sinceProgress;
 };
 

@@ -102,11 +102,12 @@ void EventPrinter::happened(const RunEvent &event)
     }
     if (event.kind == RunEvent::Kind::CheckFinished && m_moment != event.moment) {
         m_moment = event.moment;
-        m_console.result({});
+        m_console.gap();
         m_console.result(momentHeading(event.moment));
-    } else if (event.kind == RunEvent::Kind::StepStarted && m_moment) {
+    } else if (event.kind == RunEvent::Kind::RollbackStarted ||
+               (event.kind == RunEvent::Kind::StepStarted && event.step == 0)) {
         m_moment.reset();
-        m_console.result({});
+        m_console.gap();
     }
     for (const QString &line : lines(event))
         m_console.result(line);
@@ -129,7 +130,7 @@ QStringList EventPrinter::lines(const RunEvent &event) const
     case RunEvent::Kind::Note:
         return {u"  "_s + event.title};
     case RunEvent::Kind::RollbackStarted:
-        return {QString(), QCoreApplication::translate("Cli", "The old state is being brought back.")};
+        return {QCoreApplication::translate("Cli", "The old state is being brought back.")};
     case RunEvent::Kind::StepUndone:
         return {u"↶ "_s + event.title};
     case RunEvent::Kind::RollbackFailed:

@@ -53,8 +53,7 @@ void tellPlan(const Prepared &prepared, PlanDetail detail, Console &console)
     const QStringList plan = planLines(prepared.plan, detail);
     for (const QString &line : findings)
         console.result(line);
-    if (!findings.isEmpty() && !plan.isEmpty())
-        console.result({});
+    console.gap();
     for (const QString &line : plan)
         console.result(line);
 }
@@ -147,8 +146,14 @@ ExitCode tellOutcome(const RepairOutcome &outcome, const QString &runId, const Q
         console.resultJson(result);
         return row.code;
     }
-    console.result({});
-    console.result(QCoreApplication::translate("Cli", row.sentence));
+    console.gap();
+    const bool isProvenByFiles = outcome.verdict == RepairOutcome::Verdict::Proven && outcome.after.isEmpty();
+    console.result(isProvenByFiles
+                       ? QCoreApplication::translate(
+                             "Cli",
+                             "Repaired: a second comparison found nothing. The profile names no checks; "
+                             "whether the application works was not asked.")
+                       : QCoreApplication::translate("Cli", row.sentence));
     if (outcome.error)
         console.result(messageFor(*outcome.error).text());
     for (const Difference &entry : outcome.leftOver.entries)

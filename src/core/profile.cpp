@@ -6,6 +6,7 @@
 #include "core/profilereader.h"
 #include "core/profileschema.h"
 
+#include <QCoreApplication>
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
@@ -46,7 +47,9 @@ Result<Profile> profileFromJson(const QByteArray &json, const QString &fileName)
     QJsonParseError reason;
     const QJsonDocument document = QJsonDocument::fromJson(json, &reason);
     if (!document.isObject()) {
-        const QString words = document.isNull() ? reason.errorString() : u"no object"_s;
+        const QString words = document.isNull()
+                                  ? reason.errorString()
+                                  : QCoreApplication::translate("Profile", "it does not begin with {");
         return fail(Error::Kind::BadInput, Code::ProfileNotJson,
                     {fileName, lineOf(json, document.isNull() ? reason.offset : 0), words});
     }

@@ -59,7 +59,16 @@ QString header(const ReportModel &model)
 
 QString verdictCard(const ReportModel &model)
 {
-    QString card = u"<p>"_s + htmlText(reportExplanation(model.outcome.verdict)) + u"</p>"_s;
+    const bool isProvenByFiles =
+        model.outcome.verdict == RepairOutcome::Verdict::Proven && model.outcome.after.isEmpty();
+    QString card =
+        u"<p>"_s +
+        htmlText(isProvenByFiles
+                     ? Words::tr("The container holds what development has, and a second comparison found "
+                                 "nothing left. The profile names no checks; whether the application works "
+                                 "was not asked.")
+                     : reportExplanation(model.outcome.verdict)) +
+        u"</p>"_s;
     if (model.outcome.error) {
         const Message message = messageFor(*model.outcome.error);
         for (const QString &sentence : {message.happened, message.meaning, message.did, message.cure})

@@ -204,7 +204,8 @@ QString redactionsSection(const ReportModel &model)
         items += u"<li>"_s + htmlText(clause) + u"</li>"_s;
     const QString nothing = htmlParagraph(Words::tr("Nothing was left out."));
     return htmlSection(Words::tr("Left out of this report"),
-                       items.isEmpty() ? nothing : u"<ul>"_s + items + u"</ul>"_s);
+                       u"<div class=\"row\">"_s +
+                           (items.isEmpty() ? nothing : u"<ul>"_s + items + u"</ul>"_s) + u"</div>"_s);
 }
 
 } // namespace Lotse
