@@ -288,7 +288,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>refused, nothing was changed</source>
-        <translation>abgelehnt, nichts wurde geändert</translation>
+        <translation>abgelehnt, es wurde nichts verändert</translation>
     </message>
     <message>
         <source>unfinished</source>
@@ -312,7 +312,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>The verb is “profile check FILE”.</source>
-        <translation>Der Befehl lautet „profile check DATEI“.</translation>
+        <translation>Der Befehl lautet „profile check FILE“.</translation>
     </message>
     <message>
         <source>“%1” is one argument too many.</source>
@@ -340,7 +340,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>--map needs two relative paths, DEV=CONTAINER, not “%1”.</source>
-        <translation>--map braucht zwei relative Pfade, ENTWICKLUNG=CONTAINER, nicht „%1“.</translation>
+        <translation>--map braucht zwei relative Pfade, DEV=CONTAINER, nicht „%1“.</translation>
     </message>
     <message>
         <source>%1 takes one of %2, not “%3”.</source>
@@ -378,7 +378,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>There is nothing to repair; nothing was changed.</source>
-        <translation>Es gibt nichts zu reparieren; nichts wurde geändert.</translation>
+        <translation>Es gibt nichts zu reparieren; es wurde nichts verändert.</translation>
     </message>
     <message>
         <source>The repair did not succeed. The old state is back and proven by the same checks.</source>
@@ -390,7 +390,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>The repair was refused; nothing was changed.</source>
-        <translation>Die Reparatur wurde abgelehnt; nichts wurde geändert.</translation>
+        <translation>Die Reparatur wurde abgelehnt; es wurde nichts verändert.</translation>
     </message>
     <message>
         <source>Report: %1</source>
@@ -410,7 +410,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Nothing was changed.</source>
-        <translation>Nichts wurde geändert.</translation>
+        <translation>Es wurde nichts verändert.</translation>
     </message>
     <message>
         <source>The state before %1 is back and proven.</source>
@@ -439,7 +439,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Say what is to be compared: --profile FILE, or --dev DIR and --root PATH.</source>
-        <translation>Sagen Sie, was verglichen werden soll: --profile DATEI, oder --dev ORDNER und --root PFAD.</translation>
+        <translation>Sagen Sie, was verglichen werden soll: --profile FILE, oder --dev DIR und --root PATH.</translation>
     </message>
     <message>
         <source>* changed in the container since the last proof</source>
@@ -470,6 +470,28 @@ Ist es das richtige?</translation>
         <source>To be transferred, %1 in all:</source>
         <extracomment>%1 is an amount of bytes with its unit</extracomment>
         <translation>Zu übertragen, insgesamt %1:</translation>
+    </message>
+    <message>
+        <source>No container engine was found here; the demonstration needs none.</source>
+        <translation>Hier wurde keine Container-Engine gefunden; die Vorführung braucht keine.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; --all lists them</source>
+        <translation>
+            <numerusform>… und %n weitere; --all listet sie auf</numerusform>
+            <numerusform>… und %n weitere; --all listet sie auf</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; “lotse-cli plan” lists them</source>
+        <translation>
+            <numerusform>… und %n weitere; „lotse-cli plan“ listet sie auf</numerusform>
+            <numerusform>… und %n weitere; „lotse-cli plan“ listet sie auf</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Repaired: a second comparison found nothing. The profile names no checks; whether the application works was not asked.</source>
+        <translation>Repariert: Ein zweiter Vergleich fand nichts mehr. Das Profil nennt keine Prüfungen; ob die Anwendung funktioniert, wurde nicht gefragt.</translation>
     </message>
 </context>
 <context>
@@ -660,7 +682,7 @@ Ist es das richtige?</translation>
     <message>
         <source>Nothing has been changed. The plan comes next.</source>
         <extracomment>German: Es wurde nichts verändert. Als Nächstes kommt der Plan.</extracomment>
-        <translation>Nichts wurde geändert. Als Nächstes kommt der Plan.</translation>
+        <translation>Es wurde nichts verändert. Als Nächstes kommt der Plan.</translation>
     </message>
     <message>
         <source>Search</source>
@@ -713,7 +735,7 @@ Ist es das richtige?</translation>
     <message>
         <source>Choose a host and a container. Lotse only looks; nothing is written.</source>
         <extracomment>German: Wählen Sie Rechner und Container. Lotse sieht nur nach; es wird nichts geschrieben.</extracomment>
-        <translation>Wählen Sie einen Host und einen Container. Lotse sieht nur nach; nichts wird geschrieben.</translation>
+        <translation>Wählen Sie Host und Container. Lotse sieht nur nach; es wird nichts geschrieben.</translation>
     </message>
     <message>
         <source>The way to it</source>
@@ -785,7 +807,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>an outdated appliance in a folder, ready to be repaired</source>
-        <translation>eine veraltete Anwendung in einem Ordner, bereit zur Reparatur</translation>
+        <translation>eine veraltete Anwendung zum Üben</translation>
     </message>
 </context>
 <context>
@@ -1115,7 +1137,7 @@ Ist es das richtige?</translation>
     <message>
         <source>Everything Lotse did, with proof and a way back.</source>
         <extracomment>German: Alles, was Lotse getan hat, mit Nachweis und Rückweg.</extracomment>
-        <translation>Alles, was Lotse getan hat, mit Nachweis und einem Weg zurück.</translation>
+        <translation>Alles, was Lotse getan hat, mit Nachweis und Rückweg.</translation>
     </message>
     <message>
         <source>Back to the assistant</source>
@@ -1254,11 +1276,12 @@ Ist es das richtige?</translation>
     <name>Lotse::Bands</name>
     <message>
         <source>Difference</source>
+        <extracomment>German: Abweichung</extracomment>
         <translation>Abweichung</translation>
     </message>
     <message>
         <source>Action</source>
-        <extracomment>German: Abweichung</extracomment>
+        <extracomment>German: Aktion</extracomment>
         <translation>Aktion</translation>
     </message>
 </context>
@@ -1328,7 +1351,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Lotse reads both sides. Nothing is written.</source>
-        <translation>Lotse liest beide Seiten. Nichts wird geschrieben.</translation>
+        <translation>Lotse liest beide Seiten. Es wird nichts geschrieben.</translation>
     </message>
     <message>
         <source>The comparison did not succeed</source>
@@ -1336,7 +1359,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Nothing has been changed.</source>
-        <translation>Nichts wurde geändert.</translation>
+        <translation>Es wurde nichts verändert.</translation>
     </message>
     <message>
         <source>Is this the right certificate?</source>
@@ -1403,7 +1426,7 @@ Ist es das richtige?</translation>
     <message>
         <source>The socket of an engine, as in %1</source>
         <extracomment>%1 is an example of an address</extracomment>
-        <translation>Der Socket einer Engine, zum Beispiel %1</translation>
+        <translation>Socket einer Engine, etwa %1</translation>
     </message>
     <message>
         <source>Address of an engine</source>
@@ -1478,7 +1501,7 @@ Ist es das richtige?</translation>
     <message>
         <source>Copy to container</source>
         <comment>action for a path; German: In Container kopieren</comment>
-        <translation>In den Container kopieren</translation>
+        <translation>In Container kopieren</translation>
     </message>
     <message>
         <source>Adjust</source>
@@ -1518,21 +1541,21 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Development</source>
+        <extracomment>German: Entwicklung</extracomment>
         <translation>Entwicklung</translation>
     </message>
     <message>
         <source>Difference</source>
-        <extracomment>German: Entwicklung</extracomment>
+        <extracomment>German: Abweichung</extracomment>
         <translation>Abweichung</translation>
     </message>
     <message>
         <source>Action</source>
-        <extracomment>German: Abweichung</extracomment>
+        <extracomment>German: Aktion</extracomment>
         <translation>Aktion</translation>
     </message>
     <message>
         <source>Container</source>
-        <extracomment>German: Aktion</extracomment>
         <translation>Container</translation>
     </message>
     <message>
@@ -1797,7 +1820,7 @@ Ist es das richtige?</translation>
     <message>
         <source>%1: starts something in the application, after everything else is green.</source>
         <extracomment>%1 is a list of names of requests</extracomment>
-        <translation>%1: löst in der Anwendung etwas aus, wenn alles andere grün ist.</translation>
+        <translation>%1: Das löst in der Anwendung etwas aus, aber erst, wenn alles andere grün ist.</translation>
     </message>
     <message>
         <source>Not possible yet; see above.</source>
@@ -1833,7 +1856,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Both sides are the same and every check is green. Nothing was changed.</source>
-        <translation>Beide Seiten sind gleich, und alle Prüfungen sind grün. Nichts wurde geändert.</translation>
+        <translation>Beide Seiten sind gleich, und alle Prüfungen sind grün. Es wurde nichts verändert.</translation>
     </message>
     <message>
         <source>The container is as it was before, proven by the same checks.</source>
@@ -3114,6 +3137,10 @@ Ist es das richtige?</translation>
         <source>This does not fit the profile&apos;s format (%1).</source>
         <translation>Das passt nicht zum Format des Profils (%1).</translation>
     </message>
+    <message>
+        <source>it does not begin with {</source>
+        <translation>es beginnt nicht mit {</translation>
+    </message>
 </context>
 <context>
     <name>Proof</name>
@@ -3457,7 +3484,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Nothing was changed</source>
-        <translation>Nichts wurde geändert</translation>
+        <translation>Es wurde nichts verändert</translation>
     </message>
     <message>
         <source>The container holds what development has, the checks are green, and a second comparison found nothing left.</source>
@@ -3505,6 +3532,10 @@ Ist es das richtige?</translation>
             <numerusform>%n Ereignisse anzeigen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>The container holds what development has, and a second comparison found nothing left. The profile names no checks; whether the application works was not asked.</source>
+        <translation>Der Container enthält, was die Entwicklung hat, und ein zweiter Vergleich fand nichts mehr. Das Profil nennt keine Prüfungen; ob die Anwendung funktioniert, wurde nicht gefragt.</translation>
+    </message>
 </context>
 <context>
     <name>RestartStep</name>
@@ -3538,7 +3569,7 @@ Ist es das richtige?</translation>
     <message>
         <source>What next</source>
         <extracomment>German: Wie es weitergeht</extracomment>
-        <translation>Wie weiter</translation>
+        <translation>Wie es weitergeht</translation>
     </message>
     <message>
         <source>Undo repair</source>

@@ -41,6 +41,20 @@
             <numerusform>%n files out of the backup are in place again.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>… and %n more; --all lists them</source>
+        <translation>
+            <numerusform>… and %n more; --all lists it</numerusform>
+            <numerusform>… and %n more; --all lists them</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more; “lotse-cli plan” lists them</source>
+        <translation>
+            <numerusform>… and %n more; “lotse-cli plan” lists it</numerusform>
+            <numerusform>… and %n more; “lotse-cli plan” lists them</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CopyStep</name>

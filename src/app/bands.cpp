@@ -75,8 +75,10 @@ void Bands::setSides(const Side &development, const Side &container)
 
 void Bands::retranslate()
 {
-    m_state->setText(tr("Difference")); //: German: Abweichung
-    m_action->setText(tr("Action"));    //: German: Aktion
+    //: German: Abweichung
+    m_state->setText(tr("Difference"));
+    //: German: Aktion
+    m_action->setText(tr("Action"));
 }
 
 void Bands::changeEvent(QEvent *event)

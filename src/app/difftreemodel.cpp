@@ -251,11 +251,14 @@ QVariant DiffTreeModel::headerData(int section, Qt::Orientation orientation, int
         return {};
     switch (section) {
     case Development:
-        return tr("Development"); //: German: Entwicklung
+        //: German: Entwicklung
+        return tr("Development");
     case State:
-        return tr("Difference"); //: German: Abweichung
+        //: German: Abweichung
+        return tr("Difference");
     case Action:
-        return tr("Action"); //: German: Aktion
+        //: German: Aktion
+        return tr("Action");
     default:
         return tr("Container");
     }

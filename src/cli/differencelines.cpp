@@ -36,7 +36,7 @@ QStringList differenceLines(const TreeDiff &diff, const QList<Difference> &liste
     QStringList lines = alignedLines(rows);
     if (shown < listed.size())
         lines << QCoreApplication::translate("Cli", "… and %n more; --all lists them", nullptr,
-                                             static_cast<int>(listed.size() - shown));
+                                             int(listed.size() - shown));
     if (std::ranges::any_of(listed, &Difference::changedSinceProof))
         //: Below a list in which some paths bear a star
         lines << QCoreApplication::translate("Cli", "* changed in the container since the last proof");

@@ -55,7 +55,7 @@ QStringList planLines(const Plan &plan, PlanDetail detail)
         if (shown < list.size())
             lines << list.first().first(indentOf(list.first())) +
                          QCoreApplication::translate("Cli", "… and %n more; “lotse-cli plan” lists them",
-                                                     nullptr, static_cast<int>(list.size() - shown));
+                                                     nullptr, int(list.size() - shown));
     };
     if (!plan.input->transfers.isEmpty())
         //: %1 is an amount of bytes with its unit
