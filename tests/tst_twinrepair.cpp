@@ -3,6 +3,7 @@
 
 #include "support/enginerig.h"
 #include "support/twin.h"
+#include "support/workplace.h"
 
 #include <QDir>
 #include <QDirIterator>
@@ -25,61 +26,12 @@ bool run(const QString &program, const QStringList &arguments)
     return process.waitForFinished(120000) && process.exitCode() == 0;
 }
 
-QJsonObject readJson(const QString &fileName)
+/// What every call of the twin against this container has in common.
+QStringList targetOf(const Workplace &place, const EngineRig &rig, const QJsonObject &profile)
 {
-    QFile file(fileName);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    return {u"--profile"_s,       place.profileFor(rig, profile), u"--host"_s,
+            EngineRig::address(), u"--accept-fingerprint"_s,      rig.certificateFingerprint()};
 }
-
-bool writeJson(const QString &fileName, const QJsonObject &object)
-{
-    QFile file(fileName);
-    return file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(object).toJson()) > 0;
-}
-
-/// The development tree of the appliance as an administrator has it on the disk, and a profile beside it.
-class Workplace
-{
-public:
-    Workplace()
-    {
-        const QString demo = QStringLiteral(LOTSE_SOURCE_DIR "/resources/demo");
-        m_good = QDir().mkpath(development()) &&
-                 run(u"cp"_s, {u"-r"_s, demo + u"/common/."_s, demo + u"/development/."_s, development()});
-        m_profile =
-            readJson(QStringLiteral(LOTSE_SOURCE_DIR "/resources/profiles/whisper-appliance.lotse.json"));
-    }
-    bool isGood() const { return m_good && !m_profile.isEmpty(); }
-    QString development() const { return m_place.path() + u"/whisper-appliance"_s; }
-    QString path(const QString &name) const { return m_place.path() + u'/' + name; }
-    QJsonObject profile() const { return m_profile; }
-
-    /// What every call of the twin against this container has in common.
-    QStringList target(const EngineRig &rig, const QJsonObject &profile) const
-    {
-        const QString file = path(u"appliance.lotse.json"_s);
-        if (!writeJson(file, profile))
-            return {};
-        return {u"--profile"_s,
-                file,
-                u"--host"_s,
-                EngineRig::address(),
-                u"--container"_s,
-                rig.name(),
-                u"--dev"_s,
-                development(),
-                u"--accept-fingerprint"_s,
-                rig.certificateFingerprint()};
-    }
-
-private:
-    QTemporaryDir m_place;
-    QJsonObject m_profile;
-    bool m_good = false;
-};
-
-const QStringList mappedTrees{u"/opt/whisper-appliance/src"_s, u"/opt/whisper-appliance/templates"_s,
-                              u"/opt/whisper-appliance/VERSION"_s};
 
 QByteArray importing(const EngineRig &rig, const QString &statement)
 {
@@ -103,8 +55,8 @@ private Q_SLOTS:
         const Workplace place;
         QVERIFY(place.isGood());
         const EngineRig rig(EngineRig::Image::Appliance);
-        const QStringList target = place.target(rig, place.profile());
-        const QByteArray stale = rig.manifest(mappedTrees);
+        const QStringList target = targetOf(place, rig, place.profile());
+        const QByteArray stale = rig.manifest(mappedTrees());
 
         const TwinOutput check = runTwin(QStringList{u"check"_s} + target);
         QCOMPARE(check.exitCode, 1);
@@ -112,7 +64,7 @@ private Q_SLOTS:
                                   "Enterprise Update System not available: No module named 'modules.update'",
                                   "Running with legacy update system"})
             QVERIFY2(check.all().contains(named), check.all().constData());
-        QCOMPARE(rig.manifest(mappedTrees), stale); // looking changes nothing
+        QCOMPARE(rig.manifest(mappedTrees()), stale); // looking changes nothing
 
         const TwinOutput repair =
             runTwin(QStringList{u"repair"_s, u"--yes"_s, u"--allow-changing-checks"_s, u"--json"_s} + target);
@@ -150,7 +102,7 @@ private Q_SLOTS:
         QCOMPARE(beside.exitCode, 0);
         const TwinOutput back = runTwin(QStringList{u"rollback"_s, u"--yes"_s} + target);
         QVERIFY2(back.exitCode == 0, back.all().constData());
-        QCOMPARE(rig.manifest(mappedTrees), stale);
+        QCOMPARE(rig.manifest(mappedTrees()), stale);
         QVERIFY(rig.curl(u"/api/enterprise/check-updates"_s).out.contains("fallback"));
     }
 
@@ -158,8 +110,8 @@ private Q_SLOTS:
     {
         const Workplace place;
         const EngineRig rig(EngineRig::Image::Appliance);
-        const QStringList target = place.target(rig, place.profile());
-        const QByteArray stale = rig.manifest(mappedTrees);
+        const QStringList target = targetOf(place, rig, place.profile());
+        const QByteArray stale = rig.manifest(mappedTrees());
         const TwinOutput repair = runTwin(QStringList{u"repair"_s, u"--yes"_s, u"--json"_s} + target);
         QVERIFY2(repair.exitCode == 0, repair.all().constData());
 
@@ -198,12 +150,12 @@ private Q_SLOTS:
                                                                          {u"equals"_s, u"fallback"_s}}}}}}});
         api.insert("requests"_L1, requests);
         profile.insert("api"_L1, api);
-        const QStringList target = place.target(rig, profile);
-        const QByteArray stale = rig.manifest(mappedTrees);
+        const QStringList target = targetOf(place, rig, profile);
+        const QByteArray stale = rig.manifest(mappedTrees());
 
         const TwinOutput repair = runTwin(QStringList{u"repair"_s, u"--yes"_s} + target);
         QVERIFY2(repair.exitCode == 3, repair.all().constData());
-        QCOMPARE(rig.manifest(mappedTrees), stale);
+        QCOMPARE(rig.manifest(mappedTrees()), stale);
         QTRY_VERIFY_WITH_TIMEOUT(rig.curl(u"/api/enterprise/check-updates"_s).out.contains("fallback"),
                                  20000);
     }

@@ -1,0 +1,50 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "support/workplace.h"
+
+#include <QDir>
+#include <QJsonDocument>
+#include <QProcess>
+
+namespace Lotse::Test {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+QJsonObject readJson(const QString &fileName)
+{
+    QFile file(fileName);
+    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+}
+
+} // namespace
+
+Workplace::Workplace()
+    : m_profile(readJson(QStringLiteral(LOTSE_SOURCE_DIR "/resources/profiles/whisper-appliance.lotse.json")))
+{
+    const QString demo = QStringLiteral(LOTSE_SOURCE_DIR "/resources/demo");
+    m_good = QDir().mkpath(development()) &&
+             QProcess::execute(
+                 u"cp"_s, {u"-r"_s, demo + u"/common/."_s, demo + u"/development/."_s, development()}) == 0;
+}
+
+QString Workplace::profileFor(const EngineRig &rig, QJsonObject profile) const
+{
+    QJsonObject container = profile.value("container"_L1).toObject();
+    container.insert("name"_L1, rig.name());
+    profile.insert("container"_L1, container);
+    profile.insert("development"_L1, QJsonObject{{u"root"_s, development()}});
+    QFile file(path(u"appliance.lotse.json"_s));
+    const bool written = file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(profile).toJson()) > 0;
+    return written ? file.fileName() : QString();
+}
+
+QStringList mappedTrees()
+{
+    return {u"/opt/whisper-appliance/src"_s, u"/opt/whisper-appliance/templates"_s,
+            u"/opt/whisper-appliance/VERSION"_s};
+}
+
+} // namespace Lotse::Test
