@@ -157,7 +157,7 @@ private Q_SLOTS:
         QTRY_COMPARE(window.step(), int(Assistant::Result));
         walk.grab(u"8-result"_s);
         QCOMPARE(walk.title(), verdictTitle(RepairOutcome::Verdict::Proven));
-        QVERIFY(walk.isReady(u"openReport"_s));
+        QTRY_VERIFY(walk.isReady(u"openReport"_s));
         looksRight();
 
         // The tools beside the assistant

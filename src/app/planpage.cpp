@@ -42,6 +42,8 @@ void PlanPage::makePlan()
 {
     m_making = true;
     m_error.reset();
+    // What runs is the plan that is shown: until the new one is there, nothing can be started.
+    m_ui->commit->setEnabled(false);
     session().worker.run(
         this,
         [site = session().site, reading = session().reading, profile = session().profile,
@@ -50,6 +52,7 @@ void PlanPage::makePlan()
         },
         [this](Result<std::shared_ptr<const Plan>> answer) {
             m_making = false;
+            session().plan.reset();
             if (answer)
                 session().plan = *std::move(answer);
             else
