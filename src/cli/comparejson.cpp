@@ -4,6 +4,7 @@
 #include "cli/comparejson.h"
 
 #include <QJsonArray>
+#include <QTimeZone>
 #include <algorithm>
 
 namespace Lotse {

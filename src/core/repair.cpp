@@ -10,6 +10,7 @@
 #include "core/runstore.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
 #include <algorithm>
 
 namespace Lotse {

@@ -76,6 +76,7 @@ public:
 private:
     void judge(const Item *mine, const Item *theirs)
     {
+        Q_ASSERT(mine || theirs);
         const RelPath &path = mine ? mine->path : theirs->path;
         if (m_closed && path.isBelow(*m_closed))
             return;

@@ -9,6 +9,7 @@
 
 #include <QCoreApplication>
 #include <QJsonArray>
+#include <tuple>
 
 namespace Lotse {
 
@@ -224,7 +225,7 @@ private:
         const Result<QByteArray> killer =
             createExec(m_engine, m_container, CommandFront::kill(m_process), {}, false, limited);
         if (killer)
-            (void)m_engine.post("/exec/" + *killer + "/start", {{u"Detach"_s, true}}, limited);
+            std::ignore = m_engine.post("/exec/" + *killer + "/start", {{u"Detach"_s, true}}, limited);
         m_isMarked = true;
     }
 

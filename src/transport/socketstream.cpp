@@ -35,6 +35,8 @@ Result<short> waitFor(int socket, short events, const CallContext &call)
 /// The errno of a connection attempt, once it is decided.
 Result<int> connected(int socket, const sockaddr *address, socklen_t length, const CallContext &call)
 {
+    if (socket < 0)
+        return EBADF;
     if (::connect(socket, address, length) == 0)
         return 0;
     if (errno != EINPROGRESS)
@@ -93,7 +95,7 @@ Result<qsizetype> SocketStream::writeSome(QByteArrayView bytes, const CallContex
             ::send(m_socket.get(), bytes.data(), size_t(bytes.size()), MSG_DONTWAIT | MSG_NOSIGNAL);
         if (sent > 0)
             return sent;
-        if (errno != EAGAIN && errno != EINTR)
+        if (sent < 0 && errno != EAGAIN && errno != EINTR)
             return fail(Error::Kind::Unreachable, Code::ConnectionLost, {m_address}, errnoText(errno));
     }
 }
