@@ -3257,7 +3257,7 @@ Ist es das richtige?</translation>
     <message>
         <source>%1 on %2</source>
         <extracomment>%1 name of a container, %2 name of a host</extracomment>
-        <translation>%1 auf %2</translation>
+        <translation>%1 @ %2</translation>
     </message>
     <message>
         <source>Technical details</source>
