@@ -48,9 +48,9 @@ public:
     ~TarPacker() override
     {
         closeFile();
-        // Freed without being closed: an unfinished archive must not end like a whole one.
-        if (m_archive && !m_finished)
-            archive_write_fail(m_archive);
+        // Freeing closes, and closing fills up what is unfinished: nobody reads that any more. Declaring the
+        // archive failed instead would leave libarchive's own buffer behind (seen by the sanitizer with 3.7).
+        m_isAbandoned = true;
         archive_write_free(m_archive);
     }
     TarPacker(const TarPacker &) = delete;
@@ -87,7 +87,9 @@ private:
 
     static la_ssize_t take(archive *, void *self, const void *bytes, size_t size)
     {
-        static_cast<TarPacker *>(self)->m_buffer.append(static_cast<const char *>(bytes), qsizetype(size));
+        auto *packer = static_cast<TarPacker *>(self);
+        if (!packer->m_isAbandoned)
+            packer->m_buffer.append(static_cast<const char *>(bytes), qsizetype(size));
         return la_ssize_t(size);
     }
 
@@ -205,6 +207,7 @@ private:
     qint64 m_left = 0;
     Sha256 m_hasher;
     bool m_finished = false;
+    bool m_isAbandoned = false;
 };
 
 } // namespace
