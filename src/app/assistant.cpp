@@ -14,6 +14,7 @@
 #include "app/settingspage.h"
 
 #include <QCloseEvent>
+#include <QHBoxLayout>
 #include <QStackedWidget>
 
 namespace Lotse {

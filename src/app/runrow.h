@@ -4,7 +4,9 @@
 
 #include "app/runmodel.h"
 
+#include <QLabel>
 #include <QProgressBar>
+#include <QVBoxLayout>
 
 namespace Lotse {
 
