@@ -165,9 +165,14 @@ private Q_SLOTS:
         QTRY_VERIFY(walk.isReady(u"openReport1"_s));
         walk.grab(u"9-history"_s);
         looksRight();
+        walk.click(u"toolRestore"_s);
+        QTRY_VERIFY(walk.isReady(u"restore1"_s));
+        walk.grab(u"9-restore"_s);
+        looksRight();
         walk.click(u"toolSettings"_s);
         QTRY_VERIFY(walk.visible<QComboBox>(u"language"_s));
         walk.grab(u"9-settings"_s);
+        looksRight();
         walk.click(u"toolAbout"_s);
         walk.grab(u"9-about"_s);
         walk.click(u"assistant"_s);

@@ -2,19 +2,6 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
-    <name>AboutPage</name>
-    <message>
-        <source>About Lotse</source>
-        <extracomment>German: Über Lotse</extracomment>
-        <translation>Über Lotse</translation>
-    </message>
-    <message>
-        <source>Back to the assistant</source>
-        <extracomment>German: Zurück zum Assistenten</extracomment>
-        <translation>Zurück zum Assistenten</translation>
-    </message>
-</context>
-<context>
     <name>ApiCheck</name>
     <message>
         <source>not asked</source>
@@ -78,6 +65,22 @@
     <message>
         <source>it does not contain &quot;%1&quot;</source>
         <translation>sie enthält „%1“ nicht</translation>
+    </message>
+</context>
+<context>
+    <name>BackupFolder</name>
+    <message>
+        <source>The folder “%1” is not there.</source>
+        <translation>Den Ordner „%1“ gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>Lotse may not write into “%1”. Choose a folder of your own, or ask whoever looks after this computer for the right to write there.</source>
+        <translation>Lotse darf in „%1“ nicht schreiben. Wählen Sie einen eigenen Ordner, oder bitten Sie die Person, die den Rechner betreut, um das Recht, dort zu schreiben.</translation>
+    </message>
+    <message>
+        <source>%1 free</source>
+        <extracomment>%1 is a size like &quot;12 GB&quot;</extracomment>
+        <translation>%1 frei</translation>
     </message>
 </context>
 <context>
@@ -1128,26 +1131,38 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
-    <name>HistoryPage</name>
+    <name>Help</name>
     <message>
-        <source>History</source>
-        <extracomment>German: Verlauf</extracomment>
-        <translation>Verlauf</translation>
+        <source>Files and folders on this computer</source>
+        <translation>Dateien und Ordner auf diesem Rechner</translation>
     </message>
     <message>
-        <source>Everything Lotse did, with proof and a way back.</source>
-        <extracomment>German: Alles, was Lotse getan hat, mit Nachweis und Rückweg.</extracomment>
-        <translation>Alles, was Lotse getan hat, mit Nachweis und Rückweg.</translation>
+        <source>Profiles</source>
+        <translation>Profile</translation>
     </message>
     <message>
-        <source>Back to the assistant</source>
-        <extracomment>German: Zurück zum Assistenten</extracomment>
-        <translation>Zurück zum Assistenten</translation>
+        <source>Connections and containers</source>
+        <translation>Verbindungen und Container</translation>
     </message>
     <message>
-        <source>Stop</source>
-        <extracomment>German: Anhalten</extracomment>
-        <translation>Anhalten</translation>
+        <source>Plan, backup and journal</source>
+        <translation>Plan, Sicherung und Journal</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemeines</translation>
+    </message>
+    <message>
+        <source>Messages and codes</source>
+        <translation>Meldungen und Kennungen</translation>
+    </message>
+    <message>
+        <source>Every message of Lotse has a code. Here stands what it means, what Lotse did, and what you can do. “…” stands for a name that the message fills in.</source>
+        <translation>Jede Meldung von Lotse hat eine Kennung. Hier steht, was sie bedeutet, was Lotse getan hat und was Sie tun können. „…“ steht für einen Namen, den die Meldung einsetzt.</translation>
     </message>
 </context>
 <context>
@@ -1244,7 +1259,6 @@ Ist es das richtige?</translation>
     <name>Lotse::AboutPage</name>
     <message>
         <source>Lotse guides a container safely to the state of its development tree.</source>
-        <extracomment>German: Lotse bringt einen Container sicher auf den Stand der Entwicklung.</extracomment>
         <translation>Lotse bringt einen Container sicher auf den Stand der Entwicklung.</translation>
     </message>
     <message>
@@ -1270,6 +1284,11 @@ Ist es das richtige?</translation>
     <message>
         <source>lotse-cli does the same in scripts; “lotse-cli --help” shows how.</source>
         <translation>lotse-cli tut dasselbe in Skripten; „lotse-cli --help“ zeigt, wie.</translation>
+    </message>
+    <message>
+        <source>About Lotse</source>
+        <extracomment>German: Lotse bringt einen Container sicher auf den Stand der Entwicklung.</extracomment>
+        <translation>Über Lotse</translation>
     </message>
 </context>
 <context>
@@ -1676,27 +1695,41 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>Lotse::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Everything about this window, on this computer and without the internet.</source>
+        <translation>Alles über dieses Fenster, auf diesem Rechner und ohne Internet.</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
+    </message>
+    <message>
+        <source>About Lotse</source>
+        <translation>Über Lotse</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
     <name>Lotse::HistoryPage</name>
-    <message>
-        <source>Not finished</source>
-        <translation>Nicht abgeschlossen</translation>
-    </message>
-    <message>
-        <source>This run cannot be read</source>
-        <translation>Dieser Lauf ist nicht lesbar</translation>
-    </message>
     <message>
         <source>Bringing the old state back</source>
         <translation>Der alte Stand wird wiederhergestellt</translation>
-    </message>
-    <message>
-        <source>Open report</source>
-        <translation>Bericht öffnen</translation>
-    </message>
-    <message>
-        <source>Restore the state before</source>
-        <extracomment>German: Stand davor wiederherstellen</extracomment>
-        <translation>Stand davor wiederherstellen</translation>
     </message>
     <message>
         <source>The old state is back.</source>
@@ -1718,6 +1751,167 @@ Ist es das richtige?</translation>
         <source>Nothing has been done here yet.</source>
         <translation>Hier wurde noch nichts getan.</translation>
     </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Everything Lotse did, with proof and a way back.</source>
+        <translation>Alles, was Lotse getan hat, mit Nachweis und Rückweg.</translation>
+    </message>
+    <message>
+        <source>Restore earlier state</source>
+        <translation>Früheren Stand wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Choose a run; the container goes back to how it was just before it.</source>
+        <translation>Wählen Sie einen Lauf; der Container wird wieder so, wie er unmittelbar davor war.</translation>
+    </message>
+    <message>
+        <source>Search in containers, hosts and profiles</source>
+        <translation>In Containern, Rechnern und Profilen suchen</translation>
+    </message>
+    <message>
+        <source>Search the history</source>
+        <translation>Verlauf durchsuchen</translation>
+    </message>
+    <message>
+        <source>Show only runs that ended so</source>
+        <translation>Nur Läufe mit diesem Ergebnis zeigen</translation>
+    </message>
+    <message>
+        <source>Show only runs of this container</source>
+        <translation>Nur Läufe dieses Containers zeigen</translation>
+    </message>
+    <message>
+        <source>Every result</source>
+        <translation>Alle Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Every container</source>
+        <translation>Alle Container</translation>
+    </message>
+    <message>
+        <source>From the tested backup; the same checks prove it.</source>
+        <translation>Aus der getesteten Sicherung; dieselben Prüfungen weisen es nach.</translation>
+    </message>
+    <message>
+        <source>The same checks prove it.</source>
+        <translation>Dieselben Prüfungen weisen es nach.</translation>
+    </message>
+    <message>
+        <source>No run fits this search.</source>
+        <translation>Kein Lauf passt zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>Alle zeigen</translation>
+    </message>
+    <message>
+        <source>Nothing has been changed yet, so there is nothing to bring back.</source>
+        <translation>Bisher wurde nichts verändert, also gibt es nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>To the assistant</source>
+        <extracomment>Link to the first page. German: Zum Assistenten</extracomment>
+        <translation>Zum Assistenten</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::HistoryRow</name>
+    <message numerus="yes">
+        <source>%n file(s) copied</source>
+        <translation>
+            <numerusform>%n Datei kopiert</numerusform>
+            <numerusform>%n Dateien kopiert</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adjusted</source>
+        <comment>files whose owner or mode was changed</comment>
+        <translation>
+            <numerusform>%n angepasst</numerusform>
+            <numerusform>%n angepasst</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <comment>files moved into the backup</comment>
+        <translation>
+            <numerusform>%n beiseitegelegt</numerusform>
+            <numerusform>%n beiseitegelegt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 checks</source>
+        <extracomment>%1 of %2 checks are green</extracomment>
+        <translation>%L1 von %L2 Prüfungen</translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>%1 is a container, %2 a host</extracomment>
+        <translation>%1 auf %2</translation>
+    </message>
+    <message>
+        <source>This run cannot be read</source>
+        <translation>Dieser Lauf ist nicht lesbar</translation>
+    </message>
+    <message>
+        <source>Not finished</source>
+        <translation>Nicht abgeschlossen</translation>
+    </message>
+    <message>
+        <source>%1: version %2</source>
+        <extracomment>%1 is what a run came to, like &quot;Repaired and proven&quot;, %2 a version</extracomment>
+        <translation>%1: Version %2</translation>
+    </message>
+    <message>
+        <source>Restore the state before…</source>
+        <extracomment>Opens the page that says what will happen. German: Stand davor wiederherstellen …</extracomment>
+        <translation>Stand davor wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Open report</source>
+        <translation>Bericht öffnen</translation>
+    </message>
+    <message>
+        <source>Save report…</source>
+        <translation>Bericht speichern …</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <extracomment>Opens the folder of a damaged run. German: Datei zeigen</extracomment>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n command(s)</source>
+        <translation>
+            <numerusform>%n Befehl zeigen</numerusform>
+            <numerusform>%n Befehle zeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Hide commands</source>
+        <translation>Befehle verbergen</translation>
+    </message>
+    <message>
+        <source>The application in %1 goes back to how it was on %2, just before this run.</source>
+        <extracomment>%1 is a container, %2 date and time</extracomment>
+        <translation>Die Anwendung in %1 wird wieder so, wie sie am %2 unmittelbar vor diesem Lauf war.</translation>
+    </message>
+    <message>
+        <source>Lotse brings its files back from the tested backup, restarts the service and runs the same checks as proof. What was changed in these files since then is replaced.</source>
+        <translation>Lotse holt die Dateien aus der getesteten Sicherung zurück, startet den Dienst neu und weist den Stand mit denselben Prüfungen nach. Was seither an diesen Dateien geändert wurde, wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>Restore this state</source>
+        <translation>Diesen Stand wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Restore the state of %1 before %2</source>
+        <extracomment>%1 is a container, %2 date and time</extracomment>
+        <translation>Stand von %1 vor %2 wiederherstellen</translation>
+    </message>
 </context>
 <context>
     <name>Lotse::HopChain</name>
@@ -1729,6 +1923,13 @@ Ist es das richtige?</translation>
     <message>
         <source>The way to the container</source>
         <translation>Der Weg zum Container</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::Notifier</name>
+    <message>
+        <source>Show Lotse</source>
+        <translation>Lotse zeigen</translation>
     </message>
 </context>
 <context>
@@ -1829,6 +2030,133 @@ Ist es das richtige?</translation>
     <message>
         <source>Run the checks</source>
         <translation>Prüfungen ausführen</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::ProfilesPage</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>One file for each application: where it lies, how it is started, and how it is checked.</source>
+        <translation>Eine Datei je Anwendung: wo sie liegt, wie sie gestartet und wie sie geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Import a profile</source>
+        <translation>Profil importieren</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The profile is back.</source>
+        <translation>Das Profil ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The profile of the last repair</source>
+        <translation>Das Profil der letzten Reparatur</translation>
+    </message>
+    <message>
+        <source>It worked. Keep it, so that next time everything is filled in.</source>
+        <translation>Damit hat es geklappt. Behalten Sie es, dann ist beim nächsten Mal alles ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Keep as profile</source>
+        <translation>Als Profil behalten</translation>
+    </message>
+    <message>
+        <source>The profile is kept.</source>
+        <translation>Das Profil wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Your profiles</source>
+        <translation>Ihre Profile</translation>
+    </message>
+    <message>
+        <source>You have none of your own yet. Duplicate one below, import a file, or keep the one of a successful repair.</source>
+        <translation>Sie haben noch kein eigenes. Duplizieren Sie eines von unten, importieren Sie eine Datei, oder behalten Sie das einer gelungenen Reparatur.</translation>
+    </message>
+    <message>
+        <source>Delivered with Lotse</source>
+        <translation>Mit Lotse geliefert</translation>
+    </message>
+    <message>
+        <source>Container %1, %2</source>
+        <extracomment>Caption of a profile: %1 is a container, %2 the folder of the application in it</extracomment>
+        <translation>Container %1, %2</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <extracomment>Of a profile that comes with the program. German: nur lesbar</extracomment>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>Open in the assistant</source>
+        <translation>Im Assistenten öffnen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>The profile was duplicated. Give it a title of its own.</source>
+        <translation>Das Profil wurde dupliziert. Geben Sie ihm einen eigenen Titel.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>New title for %1</source>
+        <extracomment>Accessible name; %1 is the present title</extracomment>
+        <translation>Neuer Titel für %1</translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>The title was changed.</source>
+        <translation>Der Titel wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Import profile</source>
+        <translation>Profil importieren</translation>
+    </message>
+    <message>
+        <source>Profiles (*.lotse.json)</source>
+        <translation>Profile (*.lotse.json)</translation>
+    </message>
+    <message>
+        <source>The profile was imported.</source>
+        <translation>Das Profil wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Export profile</source>
+        <translation>Profil exportieren</translation>
+    </message>
+    <message>
+        <source>The profile was exported.</source>
+        <translation>Das Profil wurde exportiert.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <extracomment>%1 is the title of a profile</extracomment>
+        <translation>„%1“ wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -1978,6 +2306,164 @@ Ist es das richtige?</translation>
         <source>Dark</source>
         <translation>Dunkel</translation>
     </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>Everything here takes effect at once and is kept.</source>
+        <translation>Alles hier wirkt sofort und wird behalten.</translation>
+    </message>
+    <message>
+        <source>Language and appearance</source>
+        <translation>Sprache und Aussehen</translation>
+    </message>
+    <message>
+        <source>Notify</source>
+        <translation>Benachrichtigen</translation>
+    </message>
+    <message>
+        <source>Notify when a long run ends</source>
+        <translation>Benachrichtigen, wenn ein langer Lauf endet</translation>
+    </message>
+    <message>
+        <source>Desktop notification</source>
+        <translation>Benachrichtigung</translation>
+    </message>
+    <message>
+        <source>When a long run ends or needs you while this window is not in front.</source>
+        <translation>Wenn ein langer Lauf endet oder Sie braucht, während dieses Fenster nicht vorn ist.</translation>
+    </message>
+    <message>
+        <source>Safety</source>
+        <translation>Sicherheit</translation>
+    </message>
+    <message>
+        <source>Always on</source>
+        <extracomment>A safety measure that cannot be switched off. German: Immer an</extracomment>
+        <translation>Immer an</translation>
+    </message>
+    <message>
+        <source>Backup with restore test</source>
+        <translation>Sicherung mit Wiederherstellungstest</translation>
+    </message>
+    <message>
+        <source>Nothing is written before a backup has been unpacked again and compared.</source>
+        <translation>Nichts wird geschrieben, bevor eine Sicherung wieder ausgepackt und verglichen wurde.</translation>
+    </message>
+    <message>
+        <source>Way back</source>
+        <translation>Rückweg</translation>
+    </message>
+    <message>
+        <source>When a check turns red, the old state comes back and the same checks prove it.</source>
+        <translation>Wird eine Prüfung rot, kommt der alte Stand zurück, und dieselben Prüfungen weisen es nach.</translation>
+    </message>
+    <message>
+        <source>Identity checks</source>
+        <translation>Prüfung der Identität</translation>
+    </message>
+    <message>
+        <source>Unknown certificates are shown and asked for once; changed ones are refused.</source>
+        <translation>Unbekannte Zertifikate werden einmal gezeigt und erfragt; geänderte werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Pause before the way back</source>
+        <translation>Pause vor dem Rückweg</translation>
+    </message>
+    <message>
+        <source>So long you can look, wait longer or check again when a check is red.</source>
+        <translation>So lange können Sie bei einer roten Prüfung nachsehen, länger warten oder noch einmal prüfen.</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Sicherungen</translation>
+    </message>
+    <message>
+        <source>Choose folder…</source>
+        <translation>Ordner wählen …</translation>
+    </message>
+    <message>
+        <source>Usual folder</source>
+        <extracomment>Back to the folder that Lotse uses by itself. German: Üblicher Ordner</extracomment>
+        <translation>Üblicher Ordner</translation>
+    </message>
+    <message>
+        <source>Where new backups are kept</source>
+        <translation>Wo neue Sicherungen liegen</translation>
+    </message>
+    <message>
+        <source>This folder was not taken</source>
+        <translation>Dieser Ordner wurde nicht übernommen</translation>
+    </message>
+    <message>
+        <source>How many to keep</source>
+        <translation>Wie viele aufbewahrt werden</translation>
+    </message>
+    <message>
+        <source>As the profile says</source>
+        <translation>Wie im Profil</translation>
+    </message>
+    <message>
+        <source>Of each container. Older ones are removed, but never the only good one.</source>
+        <translation>Je Container. Ältere werden entfernt, aber nie die einzige gute.</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Ordner für Sicherungen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n Sekunde</numerusform>
+            <numerusform>%n Sekunden</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n Sicherung</numerusform>
+            <numerusform>%n Sicherungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::ShortcutList</name>
+    <message>
+        <source>Search in shortcuts</source>
+        <translation>In Tastenkürzeln suchen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all shortcuts</source>
+        <translation>Alle Tastenkürzel zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No shortcut fits this search.</source>
+        <translation>Kein Tastenkürzel passt zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the shortcut for %1</source>
+        <extracomment>Accessible name; %1 is what the shortcut does</extracomment>
+        <translation>Tastenkürzel für %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Shortcut for %1</source>
+        <extracomment>Accessible name; %1 is what the shortcut does</extracomment>
+        <translation>Tastenkürzel für %1</translation>
+    </message>
+    <message>
+        <source>%1 already belongs to “%2”. Choose other keys, or change that one first.</source>
+        <extracomment>%1 are keys like Ctrl+F, %2 is what they already do</extracomment>
+        <translation>%1 gehört schon zu „%2“. Wählen Sie andere Tasten, oder ändern Sie zuerst jenes Kürzel.</translation>
+    </message>
 </context>
 <context>
     <name>Lotse::SideItem</name>
@@ -2040,7 +2526,6 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>History</source>
-        <extracomment>Tools beside the assistant. German: Verlauf, Einstellungen, Über Lotse</extracomment>
         <translation>Verlauf</translation>
     </message>
     <message>
@@ -2054,6 +2539,11 @@ Ist es das richtige?</translation>
     <message>
         <source>Steps of the assistant</source>
         <translation>Schritte des Assistenten</translation>
+    </message>
+    <message>
+        <source>Restore earlier state…</source>
+        <extracomment>Tools beside the assistant. German: Stand wiederherstellen …, Verlauf, Einstellungen, Über Lotse</extracomment>
+        <translation>Stand wiederherstellen …</translation>
     </message>
 </context>
 <context>
@@ -3143,6 +3633,14 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>ProfileShelf</name>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>Title of a duplicated profile; %1 is the title of the one it was made from.</extracomment>
+        <translation>%1 (Kopie)</translation>
+    </message>
+</context>
+<context>
     <name>Proof</name>
     <message>
         <source>The new modules load inside the container</source>
@@ -3538,6 +4036,25 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>ReportCopy</name>
+    <message>
+        <source>PDF file (*.pdf)</source>
+        <translation>PDF-Datei (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>Data for programs (*.json)</source>
+        <translation>Daten für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+</context>
+<context>
     <name>RestartStep</name>
     <message>
         <source>Restart nothing</source>
@@ -3614,24 +4131,6 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
-    <name>SettingsPage</name>
-    <message>
-        <source>Settings</source>
-        <extracomment>German: Einstellungen</extracomment>
-        <translation>Einstellungen</translation>
-    </message>
-    <message>
-        <source>Changes take effect at once.</source>
-        <extracomment>German: Änderungen gelten sofort.</extracomment>
-        <translation>Änderungen gelten sofort.</translation>
-    </message>
-    <message>
-        <source>Back to the assistant</source>
-        <extracomment>German: Zurück zum Assistenten</extracomment>
-        <translation>Zurück zum Assistenten</translation>
-    </message>
-</context>
-<context>
     <name>StepState</name>
     <message>
         <source>waiting</source>
@@ -3686,6 +4185,14 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>ToolPage</name>
+    <message>
+        <source>Back to the assistant</source>
+        <extracomment>German: Zurück zum Assistenten</extracomment>
+        <translation>Zurück zum Assistenten</translation>
+    </message>
+</context>
+<context>
     <name>VersionCheck</name>
     <message>
         <source>Development, disk and running process have the same version</source>
@@ -3713,6 +4220,25 @@ Ist es das richtige?</translation>
         <source>disk %1</source>
         <extracomment>%1 is a version</extracomment>
         <translation>Platte %1</translation>
+    </message>
+</context>
+<context>
+    <name>WayBack</name>
+    <message>
+        <source>Nothing was changed, so there is nothing to bring back.</source>
+        <translation>Es wurde nichts verändert, also gibt es nichts wiederherzustellen.</translation>
+    </message>
+    <message>
+        <source>Already taken back: the state before is in place.</source>
+        <translation>Schon zurückgenommen: Der Stand davor gilt wieder.</translation>
+    </message>
+    <message>
+        <source>The backup is gone: it was deleted, or newer ones took its place.</source>
+        <translation>Die Sicherung ist weg: Sie wurde gelöscht, oder neuere haben ihren Platz eingenommen.</translation>
+    </message>
+    <message>
+        <source>The record of this run is damaged, so Lotse cannot follow it back.</source>
+        <translation>Die Aufzeichnung dieses Laufs ist beschädigt, deshalb findet Lotse nicht zurück.</translation>
     </message>
 </context>
 </TS>

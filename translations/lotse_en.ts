@@ -172,6 +172,39 @@
     </message>
 </context>
 <context>
+    <name>Lotse::HistoryRow</name>
+    <message numerus="yes">
+        <source>%n file(s) copied</source>
+        <translation>
+            <numerusform>%n file copied</numerusform>
+            <numerusform>%n files copied</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n adjusted</source>
+        <comment>files whose owner or mode was changed</comment>
+        <translation>
+            <numerusform>%n adjusted</numerusform>
+            <numerusform>%n adjusted</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set aside</source>
+        <comment>files moved into the backup</comment>
+        <translation>
+            <numerusform>%n set aside</numerusform>
+            <numerusform>%n set aside</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Show %n command(s)</source>
+        <translation>
+            <numerusform>Show %n command</numerusform>
+            <numerusform>Show %n commands</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lotse::PlanPage</name>
     <message numerus="yes">
         <source>%n step(s)</source>
@@ -194,6 +227,23 @@
         <translation>
             <numerusform>%n s</numerusform>
             <numerusform>%n s</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::SettingsPage</name>
+    <message numerus="yes">
+        <source>%n second(s)</source>
+        <translation>
+            <numerusform>%n second</numerusform>
+            <numerusform>%n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n backup(s)</source>
+        <translation>
+            <numerusform>%n backup</numerusform>
+            <numerusform>%n backups</numerusform>
         </translation>
     </message>
 </context>

@@ -3,7 +3,6 @@
 #include "app/aboutpage.h"
 
 #include "app/cardrow.h"
-#include "ui_aboutpage.h"
 
 #include <QCoreApplication>
 
@@ -12,36 +11,27 @@ namespace Lotse {
 using namespace Qt::StringLiterals;
 
 AboutPage::AboutPage(Session &session, QWidget *parent)
-    : Page(session, parent)
-    , m_ui(std::make_unique<Ui::AboutPage>())
+    : ToolPage(session, parent)
+    , m_card(new Card)
 {
-    m_ui->setupUi(this);
-    dressLabels(this);
-    connect(m_ui->assistant, &QPushButton::clicked, this, &AboutPage::assistantAsked);
-}
-
-AboutPage::~AboutPage() = default;
-
-void AboutPage::enter()
-{
-    retranslate();
+    setObjectName(u"about"_s);
+    body()->insertWidget(0, m_card);
 }
 
 void AboutPage::retranslate()
 {
-    m_ui->retranslateUi(this);
-    dressLabels(this);
+    ToolPage::retranslate();
     //: German: Lotse bringt einen Container sicher auf den Stand der Entwicklung.
-    m_ui->sentence->setText(tr("Lotse guides a container safely to the state of its development tree."));
-    m_ui->card->clear();
-    m_ui->card->add(new CardRow(new Glyph(u"lotse"_s, 36, Ink::Text),
-                                tr("Lotse %1").arg(QCoreApplication::applicationVersion()),
-                                tr("A Lotse is the harbour pilot who brings a ship in, step by step.")));
-    m_ui->card->add(
+    setHeader(tr("About Lotse"), tr("Lotse guides a container safely to the state of its development tree."));
+    m_card->clear();
+    m_card->add(new CardRow(new Glyph(u"lotse"_s, 36, Ink::Text),
+                            tr("Lotse %1").arg(QCoreApplication::applicationVersion()),
+                            tr("A Lotse is the harbour pilot who brings a ship in, step by step.")));
+    m_card->add(
         new CardRow(new Glyph(u"info"_s, 20, Ink::Muted), tr("Free software"),
                     tr("GNU General Public License, version 3 or later. It comes without any warranty.")));
-    m_ui->card->add(new CardRow(new Glyph(u"terminal"_s, 20, Ink::Muted), tr("Without a window"),
-                                tr("lotse-cli does the same in scripts; “lotse-cli --help” shows how.")));
+    m_card->add(new CardRow(new Glyph(u"terminal"_s, 20, Ink::Muted), tr("Without a window"),
+                            tr("lotse-cli does the same in scripts; “lotse-cli --help” shows how.")));
 }
 
 } // namespace Lotse

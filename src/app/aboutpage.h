@@ -2,29 +2,22 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/page.h"
-
-namespace Ui {
-class AboutPage;
-}
+#include "app/toolpage.h"
 
 namespace Lotse {
 
-/// What this program is, its version and licence.
-class AboutPage : public Page
+class Card;
+
+/// What this program is, its version and licence. Reached from Help.
+class AboutPage : public ToolPage
 {
     Q_OBJECT
 public:
     explicit AboutPage(Session &session, QWidget *parent = nullptr);
-    ~AboutPage() override;
-    void enter() override;
     void retranslate() override;
 
-Q_SIGNALS:
-    void assistantAsked();
-
 private:
-    std::unique_ptr<Ui::AboutPage> m_ui;
+    Card *m_card;
 };
 
 } // namespace Lotse

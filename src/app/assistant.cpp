@@ -40,9 +40,6 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
     box->addWidget(m_pages, 1);
 
     auto *check = new CheckPage(m_session);
-    auto *history = new HistoryPage(m_session);
-    auto *settings = new SettingsPage(m_session);
-    auto *about = new AboutPage(m_session);
     m_result = new ResultPage(m_session);
     add(new ConnectPage(m_session));
     add(new FindPage(m_session));
@@ -52,16 +49,10 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
     add(new RunPage(RunPage::Kind::Apply, m_session));
     add(check);
     add(m_result);
-    add(history);
-    add(settings);
-    add(about);
+    addTools();
     connect(check, &CheckPage::undoAsked, this, &Assistant::undo);
     connect(m_result, &ResultPage::undoAsked, this, &Assistant::undo);
     connect(m_result, &ResultPage::finishAsked, this, &Assistant::startAnew);
-    const auto back = [this] { goTo(m_step); };
-    connect(history, &HistoryPage::assistantAsked, this, back);
-    connect(settings, &SettingsPage::assistantAsked, this, back);
-    connect(about, &AboutPage::assistantAsked, this, back);
     connect(m_sidebar, &Sidebar::toolChosen, this, &Assistant::showTool);
     connect(&m_session.run, &RunModel::stepStarted, this, [this](int row) {
         if (m_changing && m_session.run.at(row).id != "backup"_L1 && m_step == BackUp)
@@ -85,6 +76,27 @@ void Assistant::add(Page *page)
     connect(page, &Page::nextAsked, this, [this, number] { number == Plan ? startRun() : goTo(number + 1); });
 }
 
+void Assistant::addTools()
+{
+    auto *history = new HistoryPage(HistoryPage::Purpose::Read, m_session);
+    m_restore = new HistoryPage(HistoryPage::Purpose::Restore, m_session);
+    for (ToolPage *page : {static_cast<ToolPage *>(m_restore), static_cast<ToolPage *>(history),
+                           static_cast<ToolPage *>(new SettingsPage(m_session)),
+                           static_cast<ToolPage *>(new AboutPage(m_session))}) {
+        add(page);
+        connect(page, &ToolPage::assistantAsked, this, [this] { goTo(m_step); });
+    }
+    connect(history, &HistoryPage::restoreAsked, this, [this](const QString &run) {
+        m_restore->unfold(run);
+        showTool(Sidebar::Restore);
+    });
+    connect(m_restore, &HistoryPage::restoringChanged, this, [this] {
+        m_changing = m_restore->isRestoring(); // so that closing waits for it
+        if (m_closeAfterwards && !m_changing)
+            close();
+    });
+}
+
 void Assistant::goTo(int step)
 {
     if (auto *old = qobject_cast<Page *>(m_pages->currentWidget()))
@@ -100,7 +112,7 @@ void Assistant::goTo(int step)
 void Assistant::showTool(int tool)
 {
     m_sidebar->setTool(tool);
-    m_pages->setCurrentIndex(History + tool);
+    m_pages->setCurrentIndex(Restore + tool);
     qobject_cast<Page *>(m_pages->currentWidget())->enter();
 }
 

@@ -10,6 +10,7 @@ class QStackedWidget;
 namespace Lotse {
 
 class Page;
+class HistoryPage;
 class ResultPage;
 
 /// The window: sidebar, pages, and the way between them. Pages decide nothing about each other; a run moves
@@ -18,7 +19,20 @@ class Assistant : public QWidget
 {
     Q_OBJECT
 public:
-    enum Step { Connect, Find, Compare, Plan, BackUp, Apply, Check, Result, History, Settings, About };
+    enum Step {
+        Connect,
+        Find,
+        Compare,
+        Plan,
+        BackUp,
+        Apply,
+        Check,
+        Result,
+        Restore,
+        History,
+        Settings,
+        About
+    };
 
     /// Both may be empty.
     Assistant(const QString &host, const QString &profileFile, QWidget *parent = nullptr);
@@ -33,6 +47,7 @@ private:
     void goTo(int step);
     void showTool(int tool);
     void add(Page *page);
+    void addTools();
     void startRun();
     void ended(Ending ending);
     void undo();
@@ -43,6 +58,7 @@ private:
     QStackedWidget *m_pages;
     ResultPage *m_result = nullptr;
     int m_step = Connect; ///< of the assistant, also while a tool is shown
+    HistoryPage *m_restore = nullptr;
     bool m_changing = false;
     bool m_closeAfterwards = false;
 };

@@ -3,103 +3,210 @@
 #include "app/historypage.h"
 
 #include "app/phrases.h"
-#include "ui_historypage.h"
+#include "app/reportcopy.h"
 
-#include <QDesktopServices>
+#include <QComboBox>
 #include <QFileInfo>
-#include <QUrl>
+#include <QLineEdit>
 
 namespace Lotse {
 
 using namespace Qt::StringLiterals;
 
-namespace {
-
-struct Appearance
+HistoryPage::HistoryPage(Purpose purpose, Session &session, QWidget *parent)
+    : ToolPage(session, parent)
+    , m_purpose(purpose)
+    , m_days(new QVBoxLayout)
 {
-    StepState state;
-    QString title;
-};
-
-Appearance lookOf(const QString &verdict)
-{
-    using Verdict = RepairOutcome::Verdict;
-    for (const auto &[one, state] : {std::pair{Verdict::Proven, StepState::Done},
-                                     {Verdict::StillRed, StepState::Notes},
-                                     {Verdict::NothingToDo, StepState::Done},
-                                     {Verdict::RolledBack, StepState::Undone},
-                                     {Verdict::RollbackFailed, StepState::Failed},
-                                     {Verdict::Refused, StepState::Skipped}})
-        if (verdict == repairVerdictKey(one))
-            return {state, verdictTitle(one)};
-    return {StepState::NeedsYou, HistoryPage::tr("Not finished")};
+    setObjectName(purpose == Purpose::Read ? u"history"_s : u"restore"_s);
+    makeFilter();
+    m_days->setSpacing(0);
+    body()->insertLayout(1, m_days);
 }
 
-} // namespace
-
-HistoryPage::HistoryPage(Session &session, QWidget *parent)
-    : Page(session, parent)
-    , m_ui(std::make_unique<Ui::HistoryPage>())
+void HistoryPage::makeFilter()
 {
-    m_ui->setupUi(this);
-    dressLabels(this);
-    connect(m_ui->assistant, &QPushButton::clicked, this, &HistoryPage::assistantAsked);
+    m_filter = new QWidget;
+    auto *line = new QHBoxLayout(m_filter);
+    line->setContentsMargins(0, 0, 0, 4);
+    line->setSpacing(8);
+    m_search = new QLineEdit;
+    m_search->setObjectName(u"historySearch"_s);
+    m_search->setClearButtonEnabled(true);
+    m_verdict = new QComboBox;
+    m_verdict->setObjectName(u"historyVerdict"_s);
+    m_container = new QComboBox;
+    m_container->setObjectName(u"historyContainer"_s);
+    line->addWidget(m_search, 1);
+    for (QComboBox *box : {m_verdict, m_container}) {
+        box->setMinimumHeight(controlHeight);
+        box->setMinimumWidth(180);
+        box->setMaximumWidth(280);
+        line->addWidget(box);
+        connect(box, &QComboBox::activated, this, &HistoryPage::showRuns);
+    }
+    m_search->setMinimumHeight(controlHeight);
+    connect(m_search, &QLineEdit::textChanged, this, &HistoryPage::showRuns);
+    body()->insertWidget(0, m_filter);
 }
-
-HistoryPage::~HistoryPage() = default;
 
 void HistoryPage::enter()
 {
-    m_error.reset();
-    retranslate();
+    if (!isRestoring()) {
+        m_error.reset();
+        m_done.clear();
+    }
+    m_runs = RunStore().runs();
+    if (m_purpose == Purpose::Restore) // what changed nothing has nothing to bring back
+        m_runs.removeIf([](const RunStore::Run &run) { return wayBackOf(run) == WayBack::NothingChanged; });
+    ToolPage::enter();
+    m_unfolded.clear();
 }
 
-CardRow *HistoryPage::makeRow(const RunStore::Run &run, int number)
+void HistoryPage::retranslate()
 {
-    const bool damaged = !run.problem.isEmpty();
-    const bool busy = run.id == m_undoing;
-    const Appearance look =
-        damaged ? Appearance{StepState::Notes, tr("This run cannot be read")} : lookOf(run.verdict);
-    const QString place = run.container.isEmpty() ? run.folder : u"%1 @ %2"_s.arg(run.container, run.host);
-    CardRow *row = makeStateRow(
-        busy ? StepState::Running : look.state, busy ? tr("Bringing the old state back") : look.title,
-        damaged ? run.problem : place,
-        run.startedAt.isValid() ? QLocale().toString(run.startedAt.toLocalTime().time(), QLocale::ShortFormat)
-                                : QString());
-    row->setObjectName(u"run%1"_s.arg(number));
-    auto *details = new QWidget;
-    auto *buttons = new QHBoxLayout(details);
-    buttons->setContentsMargins(0, 4, 0, 4);
-    buttons->setSpacing(8);
-    const QString report = run.folder + u"/report/report.html"_s;
-    if (QFileInfo::exists(report)) {
-        QPushButton *open = makeButton(tr("Open report"), u"openReport%1"_s.arg(number));
-        connect(open, &QPushButton::clicked, this,
-                [report] { QDesktopServices::openUrl(QUrl::fromLocalFile(report)); });
-        buttons->addWidget(open);
+    ToolPage::retranslate();
+    if (m_purpose == Purpose::Read)
+        setHeader(tr("History"), tr("Everything Lotse did, with proof and a way back."));
+    else
+        setHeader(tr("Restore earlier state"),
+                  tr("Choose a run; the container goes back to how it was just before it."));
+    m_search->setPlaceholderText(tr("Search in containers, hosts and profiles"));
+    m_search->setAccessibleName(tr("Search the history"));
+    m_verdict->setAccessibleName(tr("Show only runs that ended so"));
+    m_container->setAccessibleName(tr("Show only runs of this container"));
+    fillFilter();
+    showRuns();
+}
+
+void HistoryPage::fillFilter()
+{
+    const QString verdict = m_verdict->currentData().toString();
+    const QString container = m_container->currentData().toString();
+    m_verdict->clear();
+    m_container->clear();
+    m_verdict->addItem(tr("Every result"), QString());
+    m_container->addItem(tr("Every container"), QString());
+    for (const RunStore::Run &run : std::as_const(m_runs)) {
+        const QString word = run.problem.isEmpty() ? run.verdict : u"damaged"_s;
+        if (m_verdict->findData(word) < 0)
+            m_verdict->addItem(verdictLook(run).title, word);
+        if (!run.container.isEmpty() && m_container->findData(run.container) < 0)
+            m_container->addItem(run.container, run.container);
     }
-    const bool changed = run.verdict == repairVerdictKey(RepairOutcome::Verdict::Proven) ||
-                         run.verdict == repairVerdictKey(RepairOutcome::Verdict::StillRed) ||
-                         run.verdict == repairVerdictKey(RepairOutcome::Verdict::RollbackFailed) ||
-                         run.verdict == "unfinished"_L1;
-    if (!damaged && changed && run.backupPresent) {
-        //: German: Stand davor wiederherstellen
-        QPushButton *back = makeButton(tr("Restore the state before"), u"undo%1"_s.arg(number));
-        back->setEnabled(m_undoing.isEmpty() && !session().worker.isBusy());
-        connect(back, &QPushButton::clicked, this, [this, run] { undo(run); });
-        buttons->addWidget(back);
+    m_verdict->setCurrentIndex(std::max(0, m_verdict->findData(verdict)));
+    m_container->setCurrentIndex(std::max(0, m_container->findData(container)));
+    m_filter->setVisible(m_purpose == Purpose::Read && m_runs.size() > 1);
+}
+
+bool HistoryPage::isWanted(const RunStore::Run &run) const
+{
+    if (m_purpose == Purpose::Restore)
+        return true;
+    const QString verdict = m_verdict->currentData().toString();
+    const QString container = m_container->currentData().toString();
+    if (!verdict.isEmpty() && verdict != (run.problem.isEmpty() ? run.verdict : u"damaged"_s))
+        return false;
+    if (!container.isEmpty() && container != run.container)
+        return false;
+    const QString all =
+        QStringList{run.id, run.host, run.container, run.profileName, verdictLook(run).title}.join(u'\n');
+    return all.contains(m_search->text().trimmed(), Qt::CaseInsensitive);
+}
+
+void HistoryPage::showRuns()
+{
+    clearLayout(m_days);
+    if (isRestoring() || m_error || !m_done.isEmpty()) {
+        auto *card = new Card;
+        if (isRestoring())
+            card->add(makeStateRow(StepState::Running, tr("Bringing the old state back"),
+                                   tr("From the tested backup; the same checks prove it."), {}));
+        else if (m_error)
+            card->add(makeErrorRow(*m_error));
+        else
+            card->add(makeStateRow(StepState::Undone, m_done, tr("The same checks prove it."), {}));
+        m_days->addWidget(card);
     }
-    buttons->addWidget(makeLabel(run.folder, TextRole::Caption), 1);
-    row->setDetails(details);
-    row->setOpen(number == 1);
+    QList<RunStore::Run> wanted;
+    for (const RunStore::Run &run : std::as_const(m_runs))
+        if (isWanted(run))
+            wanted.append(run);
+    addRuns(wanted);
+    if (wanted.isEmpty())
+        showEmpty(!m_runs.isEmpty());
+}
+
+void HistoryPage::addRuns(const QList<RunStore::Run> &runs)
+{
+    Card *card = nullptr;
+    QDate day;
+    int number = 0;
+    for (const RunStore::Run &run : runs) {
+        const QDate date = run.startedAt.toLocalTime().date();
+        if (!card || date != day) {
+            day = date;
+            const qint64 ago = day.daysTo(QDate::currentDate());
+            QLabel *heading = makeSection(!day.isValid() ? tr("Without a date")
+                                          : ago == 0     ? tr("Today")
+                                          : ago == 1     ? tr("Yesterday")
+                                                         : QLocale().toString(day, QLocale::LongFormat));
+            if (m_days->count() == 0)
+                heading->setContentsMargins(0, 0, 0, 8); // the page's heading has left its distance already
+            m_days->addWidget(heading);
+            card = new Card;
+            m_days->addWidget(card);
+        }
+        card->add(makeRow(run, ++number));
+    }
+}
+
+void HistoryPage::showEmpty(bool filtered)
+{
+    m_days->addSpacing(8);
+    if (filtered) {
+        m_days->addWidget(makeLabel(tr("No run fits this search."), TextRole::Body, Ink::Muted));
+        QPushButton *all = makeLink(tr("Show all"), u"showAll"_s);
+        connect(all, &QPushButton::clicked, this, [this] {
+            m_verdict->setCurrentIndex(0);
+            m_container->setCurrentIndex(0);
+            m_search->clear();
+            showRuns();
+        });
+        m_days->addWidget(all, 0, Qt::AlignLeft);
+        return;
+    }
+    m_days->addWidget(makeLabel(m_purpose == Purpose::Read
+                                    ? tr("Nothing has been done here yet.")
+                                    : tr("Nothing has been changed yet, so there is nothing to bring back."),
+                                TextRole::Body, Ink::Muted));
+    //: Link to the first page. German: Zum Assistenten
+    QPushButton *start = makeLink(tr("To the assistant"), u"toAssistant"_s);
+    connect(start, &QPushButton::clicked, this, &ToolPage::assistantAsked);
+    m_days->addWidget(start, 0, Qt::AlignLeft);
+}
+
+HistoryRow *HistoryPage::makeRow(const RunStore::Run &run, int number)
+{
+    auto *row = new HistoryRow(run, m_purpose, QString::number(number));
+    row->setOpen(m_unfolded.isEmpty() ? number == 1 : run.id == m_unfolded);
+    if (m_purpose == Purpose::Read) {
+        connect(row, &HistoryRow::restoreAsked, this, [this, id = run.id] { Q_EMIT restoreAsked(id); });
+        connect(row, &HistoryRow::saveAsked, this, &HistoryPage::save);
+    } else {
+        row->setRestorable(!isRestoring() && !session().worker.isBusy());
+        connect(row, &HistoryRow::restoreAsked, this, [this, run] { restore(run); });
+    }
     return row;
 }
 
-void HistoryPage::undo(const RunStore::Run &run)
+void HistoryPage::restore(const RunStore::Run &run)
 {
-    m_undoing = run.id;
+    m_restoring = run.id;
     m_error.reset();
-    retranslate();
+    m_done.clear();
+    showRuns();
+    Q_EMIT restoringChanged();
     std::shared_ptr<RunObserver> observer = session().worker.observerFor(this, [](const RunEvent &) {});
     session().worker.run(
         this,
@@ -107,48 +214,29 @@ void HistoryPage::undo(const RunStore::Run &run)
             return site->undo(folder, *observer, call);
         },
         [this](Result<RepairOutcome> answer) {
-            m_undoing.clear();
+            m_restoring.clear();
             if (!answer)
                 m_error = answer.error();
             else if (answer->verdict != RepairOutcome::Verdict::RolledBack)
                 m_error = answer->error;
+            if (!m_error)
+                m_done = tr("The old state is back.");
+            session().reading.reset(); // what was read is not so any more
+            m_runs = RunStore().runs();
+            m_runs.removeIf(
+                [](const RunStore::Run &one) { return wayBackOf(one) == WayBack::NothingChanged; });
             retranslate();
-            announce(m_error ? messageFor(*m_error).happened : tr("The old state is back."));
+            announce(m_error ? messageFor(*m_error).happened : m_done);
+            Q_EMIT restoringChanged();
         });
 }
 
-void HistoryPage::retranslate()
+void HistoryPage::save(const QString &reportFile)
 {
-    m_ui->retranslateUi(this);
-    dressLabels(this);
-    m_ui->stop->hide(); // bringing back is not stopped half way
-    clearLayout(m_ui->daysLayout);
-    if (m_error) {
-        auto *card = new Card;
-        card->add(makeErrorRow(*m_error));
-        m_ui->daysLayout->addWidget(card);
-    }
-    Card *card = nullptr;
-    QDate day;
-    int number = 0;
-    for (const RunStore::Run &run : RunStore().runs()) {
-        const QDate date = run.startedAt.toLocalTime().date();
-        if (!card || date != day) {
-            day = date;
-            const QDate today = QDate::currentDate();
-            m_ui->daysLayout->addWidget(makeSection(!day.isValid() ? tr("Without a date")
-                                                    : day == today ? tr("Today")
-                                                    : day.daysTo(today) == 1
-                                                        ? tr("Yesterday")
-                                                        : QLocale().toString(day, QLocale::LongFormat)));
-            card = new Card;
-            m_ui->daysLayout->addWidget(card);
-        }
-        card->add(makeRow(run, ++number));
-    }
-    if (number == 0)
-        m_ui->daysLayout->addWidget(
-            makeLabel(tr("Nothing has been done here yet."), TextRole::Body, Ink::Muted));
+    m_error.reset();
+    if (const Result<> saved = saveReportCopy(this, reportFile); !saved)
+        m_error = saved.error();
+    showRuns();
 }
 
 } // namespace Lotse

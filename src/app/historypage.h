@@ -2,36 +2,54 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/page.h"
+#include "app/historyrow.h"
+#include "app/toolpage.h"
 
-namespace Ui {
-class HistoryPage;
-}
+class QComboBox;
+class QLineEdit;
 
 namespace Lotse {
 
-class CardRow;
-
-/// Every run on this computer, newest first, with its report and the way back. Damaged ones are listed with
-/// their reason.
-class HistoryPage : public Page
+/// Every run on this computer, newest first, by day. Two pages of one kind: History shows all of them with
+/// reports and commands; Restore only those that changed something, each with the way back or the reason why
+/// there is none. Damaged ones are listed, never hidden.
+class HistoryPage : public ToolPage
 {
     Q_OBJECT
 public:
-    explicit HistoryPage(Session &session, QWidget *parent = nullptr);
-    ~HistoryPage() override;
+    using Purpose = HistoryRow::Purpose;
+    HistoryPage(Purpose purpose, Session &session, QWidget *parent = nullptr);
     void enter() override;
     void retranslate() override;
+    bool isRestoring() const { return !m_restoring.isEmpty(); }
+    /// Opens the row of this run next time the page comes into view.
+    void unfold(const QString &runId) { m_unfolded = runId; }
 
 Q_SIGNALS:
-    void assistantAsked();
+    void restoreAsked(const QString &runId); ///< History leads to Restore
+    void restoringChanged();
 
 private:
-    CardRow *makeRow(const RunStore::Run &run, int number);
-    void undo(const RunStore::Run &run);
+    void makeFilter();
+    void fillFilter();
+    bool isWanted(const RunStore::Run &run) const;
+    void showRuns();
+    void addRuns(const QList<RunStore::Run> &runs);
+    void showEmpty(bool filtered);
+    HistoryRow *makeRow(const RunStore::Run &run, int number);
+    void restore(const RunStore::Run &run);
+    void save(const QString &reportFile);
 
-    std::unique_ptr<Ui::HistoryPage> m_ui;
-    QString m_undoing; ///< id of the run that is being taken back
+    const Purpose m_purpose;
+    QList<RunStore::Run> m_runs;
+    QVBoxLayout *m_days;
+    QWidget *m_filter;
+    QLineEdit *m_search;
+    QComboBox *m_verdict;
+    QComboBox *m_container;
+    QString m_restoring; ///< id of the run whose state before is being brought back
+    QString m_unfolded;
+    QString m_done; ///< sentence about the last restore that went well
     std::optional<Error> m_error;
 };
 

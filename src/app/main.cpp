@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assistant.h"
-#include "app/settingspage.h"
+#include "app/settings.h"
 #include "app/style.h"
 
 #include <QApplication>

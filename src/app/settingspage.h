@@ -2,32 +2,33 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "app/page.h"
+#include "app/toolpage.h"
 
-namespace Ui {
-class SettingsPage;
-}
+class QComboBox;
 
 namespace Lotse {
 
-/// Language and appearance; both change at once and are kept.
-class SettingsPage : public Page
+class Card;
+
+/// What an operator may choose, in sections; everything takes effect at once and is kept. What is always on
+/// is shown as such, so that nobody looks for a switch.
+class SettingsPage : public ToolPage
 {
     Q_OBJECT
 public:
     explicit SettingsPage(Session &session, QWidget *parent = nullptr);
-    ~SettingsPage() override;
-    void enter() override;
     void retranslate() override;
 
-Q_SIGNALS:
-    void assistantAsked();
-
 private:
-    std::unique_ptr<Ui::SettingsPage> m_ui;
-};
+    void showLook();
+    void showSafety();
+    void showBackups();
+    void addChoice(Card &card, const QString &icon, const QString &title, const QString &caption,
+                   QWidget *control);
+    void chooseFolder();
 
-/// What was kept, applied when the program starts. `language` wins over the kept one when it is not empty.
-void applySettings(const QString &language);
+    QVBoxLayout *m_sections;
+    QString m_folderProblem; ///< why a folder was refused
+};
 
 } // namespace Lotse

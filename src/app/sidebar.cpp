@@ -38,8 +38,8 @@ Sidebar::Sidebar(QWidget *parent)
         box->addWidget(item);
     }
     box->addStretch(1);
-    static constexpr const char *icons[] = {"history", "settings", "info"};
-    static constexpr const char *names2[] = {"toolHistory", "toolSettings", "toolAbout"};
+    static constexpr const char *icons[] = {"restore", "history", "settings", "info"};
+    static constexpr const char *names2[] = {"toolRestore", "toolHistory", "toolSettings", "toolAbout"};
     for (int i = 0; i < ToolCount; ++i) {
         auto *item = new SideItem(QString::fromLatin1(icons[i]), 0);
         item->setObjectName(QString::fromLatin1(names2[i]));
@@ -68,7 +68,7 @@ void Sidebar::setTool(int tool)
         return;
     for (SideItem *step : std::as_const(m_steps)) // one thing is selected: the tool
         if (step->mark() == SideItem::Mark::Current || step->mark() == SideItem::Mark::Failed)
-            step->setMark(SideItem::Mark::Upcoming);
+            step->setMark(step == m_steps.last() ? SideItem::Mark::Done : SideItem::Mark::Upcoming);
 }
 
 void Sidebar::setSubject(const QString &subject)
@@ -87,8 +87,8 @@ void Sidebar::retranslate()
                              tr("Check"),   tr("Result")};
     for (int i = 0; i < stepCount; ++i)
         m_steps[i]->setLabel(steps[i]);
-    //: Tools beside the assistant. German: Verlauf, Einstellungen, Über Lotse
-    const QString tools[] = {tr("History"), tr("Settings"), tr("About Lotse")};
+    //: Tools beside the assistant. German: Stand wiederherstellen …, Verlauf, Einstellungen, Über Lotse
+    const QString tools[] = {tr("Restore earlier state…"), tr("History"), tr("Settings"), tr("About Lotse")};
     for (int i = 0; i < ToolCount; ++i)
         m_tools[i]->setLabel(tools[i]);
     setAccessibleName(tr("Steps of the assistant"));

@@ -18,6 +18,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// In the run's own folder, or in the one that its profile names.
+bool hasBackup(const RunStore::Run &run)
+{
+    if (!QDir(run.folder + u"/backup"_s).isEmpty(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot))
+        return true;
+    const Result<QByteArray> profile = readLocalFile(run.folder + u"/profile.lotse.json"_s);
+    if (!profile)
+        return false;
+    const QString own = QJsonDocument::fromJson(*profile)[u"backup"_s][u"folder"_s].toString();
+    return !own.isEmpty() && QFile::exists(own + u'/' + run.id + u".tar.zst"_s);
+}
+
 /// What a damaged or unfinished run still tells. Reads only the small files and the journal.
 RunStore::Run readRun(const QString &folder)
 {
@@ -26,7 +38,7 @@ RunStore::Run readRun(const QString &folder)
     run.folder = folder;
     run.verdict = u"unfinished"_s;
     run.startedAt = QDateTime::fromString(run.id.left(15), u"yyyyMMdd_HHmmss"_s);
-    run.backupPresent = !QDir(folder + u"/backup"_s).isEmpty(QDir::Files | QDir::Dirs | QDir::NoDotAndDotDot);
+    run.backupPresent = hasBackup(run);
 
     const Result<QList<QJsonObject>> journal = Journal::read(folder + u"/journal.jsonl"_s);
     if (!journal)
