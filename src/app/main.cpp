@@ -3,6 +3,7 @@
 #include "app/assistant.h"
 #include "app/settings.h"
 #include "app/style.h"
+#include "shared/version.h"
 
 #include <QApplication>
 #include <QCommandLineParser>
@@ -15,7 +16,7 @@ int main(int argc, char **argv)
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"lotse"_s);
     QApplication::setApplicationDisplayName(u"Lotse"_s);
-    QApplication::setApplicationVersion(QStringLiteral(LOTSE_VERSION));
+    QApplication::setApplicationVersion(QString::fromLatin1(version()));
     QApplication::setDesktopFileName(u"lotse"_s);
     QApplication::setStyle(new Style);
 

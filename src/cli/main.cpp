@@ -5,6 +5,7 @@
 #include "cli/stopsignals.h"
 #include "cli/verbs.h"
 #include "shared/languages.h"
+#include "shared/version.h"
 
 #include <QCoreApplication>
 
@@ -56,7 +57,7 @@ int main(int argc, char **argv)
 {
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"lotse-cli"_s);
-    QCoreApplication::setApplicationVersion(QStringLiteral(LOTSE_VERSION));
+    QCoreApplication::setApplicationVersion(QString::fromLatin1(version()));
 
     // The bytes themselves: a name in them need not be text.
     QByteArrayList arguments;
