@@ -2592,6 +2592,10 @@ Ist es das richtige?</translation>
         <source>Language: de or en.</source>
         <translation>Sprache: de oder en.</translation>
     </message>
+    <message>
+        <source>The same, as a desktop says it.</source>
+        <translation>Dasselbe in der Form, in der eine Arbeitsumgebung es angibt.</translation>
+    </message>
 </context>
 <context>
     <name>Messages</name>

@@ -17,7 +17,7 @@ int main(int argc, char **argv)
     QApplication::setApplicationName(u"lotse"_s);
     QApplication::setApplicationDisplayName(u"Lotse"_s);
     QApplication::setApplicationVersion(QString::fromLatin1(version()));
-    QApplication::setDesktopFileName(u"lotse"_s);
+    QApplication::setDesktopFileName(u"arpa.home.lotse"_s);
     QApplication::setStyle(new Style);
 
     // The language is wanted before the options can be explained in it.
@@ -39,9 +39,13 @@ int main(int argc, char **argv)
     const QCommandLineOption lang(u"lang"_s, QCoreApplication::translate("Main", "Language: de or en."),
                                   u"CODE"_s);
     parser.addOptions({host, profile, lang});
+    // A desktop hands over the file that was opened as it is, without an option before it.
+    parser.addPositionalArgument(
+        u"file"_s, QCoreApplication::translate("Main", "The same, as a desktop says it."), u"[FILE]"_s);
     parser.process(application);
+    const QString opened = parser.positionalArguments().value(0);
 
-    Assistant window(parser.value(host), parser.value(profile));
+    Assistant window(parser.value(host), opened.isEmpty() ? parser.value(profile) : opened);
     window.show();
     return QApplication::exec();
 }
