@@ -111,6 +111,13 @@ Result<CommandOutput> DemoContainer::ask(const ReadingCommand &command, const Ca
                                  (running ? "active running " : "inactive dead ") + m_unit.description + '\n',
                              {}};
     }
+    // The other processes of this computer do not belong to the container.
+    if (std::holds_alternative<ProcessList>(command)) {
+        QByteArray lines = "1 /lib/systemd/systemd\n";
+        if (const qint64 process = m_service->state().mainProcess; process > 0)
+            lines += QByteArray::number(process) + ' ' + m_unit.command.join(' ') + '\n';
+        return CommandOutput{0, lines, {}};
+    }
     const auto *probe = std::get_if<ImportProbe>(&command);
     return probe ? askImport(*probe, call) : UnixContainer::ask(command, call);
 }

@@ -21,22 +21,24 @@ QJsonObject jsonOf(const QString &file)
     return in.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(in.readAll()).object() : QJsonObject();
 }
 
-/// The address of a named Docker context. Contexts lie in folders named by a hash of their name; reading the
-/// name in each is simpler than hashing.
-QString addressOfContext(const QString &configuration, const QString &name)
+QString dockerConfiguration()
 {
-    const QDir contexts(configuration + u"/contexts/meta"_s);
+    return qEnvironmentVariable("DOCKER_CONFIG", QDir::homePath() + u"/.docker"_s);
+}
+
+/// The Docker contexts of this user, by name. They lie in folders named by a hash of their name; reading the
+/// name in each is simpler than hashing.
+QMap<QString, QString> dockerContexts()
+{
+    QMap<QString, QString> addresses;
+    const QDir contexts(dockerConfiguration() + u"/contexts/meta"_s);
     for (const QString &folder : contexts.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const QJsonObject meta = jsonOf(contexts.filePath(folder + u"/meta.json"_s));
-        if (meta.value("Name"_L1).toString() == name)
-            return meta.value("Endpoints"_L1)
-                .toObject()
-                .value("docker"_L1)
-                .toObject()
-                .value("Host"_L1)
-                .toString();
+        addresses.insert(
+            meta.value("Name"_L1).toString(),
+            meta.value("Endpoints"_L1).toObject().value("docker"_L1).toObject().value("Host"_L1).toString());
     }
-    return {};
+    return addresses;
 }
 
 /// As the docker command decides: DOCKER_HOST, then the chosen context.
@@ -44,13 +46,12 @@ QString dockerConfigured()
 {
     if (const QString address = qEnvironmentVariable("DOCKER_HOST"); !address.isEmpty())
         return address;
-    const QString configuration = qEnvironmentVariable("DOCKER_CONFIG", QDir::homePath() + u"/.docker"_s);
     const QString context = qEnvironmentVariable(
         "DOCKER_CONTEXT",
-        jsonOf(configuration + u"/config.json"_s).value("currentContext"_L1).toString(u"default"_s));
+        jsonOf(dockerConfiguration() + u"/config.json"_s).value("currentContext"_L1).toString(u"default"_s));
     if (context.isEmpty() || context == "default"_L1)
         return {};
-    const QString address = addressOfContext(configuration, context);
+    const QString address = dockerContexts().value(context);
     return address.isEmpty() ? u"context "_s + context : address;
 }
 
@@ -113,6 +114,22 @@ Result<QString> findSocket(const EngineFlavour &flavour)
             return place;
     }
     return fail(Error::Kind::Unreachable, Code::EngineNotFound, {places.join(u", "_s)});
+}
+
+QList<HostFacts> contextEngines()
+{
+    const QStringList taken{findSocket(dockerFlavour()).value_or(QString()),
+                            findSocket(podmanFlavour()).value_or(QString())};
+    QList<HostFacts> engines;
+    for (const auto &[name, address] : dockerContexts().asKeyValueRange()) {
+        const Result<QString> socket = socketOf(address);
+        if (!socket || taken.contains(*socket) || !QFileInfo::exists(*socket))
+            continue;
+        //: %1 is the name of a Docker context, which its user chose
+        engines.append(
+            {address, QCoreApplication::translate("Engine", "Docker, context \"%1\"").arg(name), *socket});
+    }
+    return engines;
 }
 
 } // namespace Lotse

@@ -22,6 +22,9 @@ const EngineFlavour &podmanFlavour();
 
 /// The socket to use: the configured one and no other, or the first by custom that is there.
 Result<QString> findSocket(const EngineFlavour &flavour);
+/// What this user's other Docker contexts name on this computer: engines beside those of findSocket().
+/// Contexts that lead elsewhere are left out.
+QList<HostFacts> contextEngines();
 /// "unix:///path" as a path; HostUriUnknown for addresses that are no local socket.
 Result<QString> socketOf(const QString &address);
 

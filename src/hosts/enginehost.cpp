@@ -96,7 +96,7 @@ HostKind EngineHost::socketKind()
                     return pass(socket);
                 return connectSocket(uri, *socket, *socket, call);
             },
-            [] { return QList<HostFacts>(); }};
+            &contextEngines};
 }
 
 Result<QList<ContainerFacts>> EngineHost::containers(const CallContext &call)
