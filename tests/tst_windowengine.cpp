@@ -8,6 +8,7 @@
 #include "app/style.h"
 #include "shared/languages.h"
 
+#include <QFileDialog>
 #include <QLineEdit>
 
 using namespace Lotse;
@@ -99,6 +100,95 @@ private Q_SLOTS:
         QCOMPARE(walk.title(), verdictTitle(RepairOutcome::Verdict::RolledBack));
         QCOMPARE(rig.manifest(mappedTrees()), stale);
         QVERIFY(rig.curl(u"/api/enterprise/check-updates"_s).out.contains("fallback"));
+    }
+
+    /// Somebody who knows only what is on the screen, and no profile for this container: the engine is found
+    /// by itself, the place, the unit and the address too. Nothing is typed; the folder is chosen in a
+    /// dialog.
+    void aStrangerComparesWithinEightClicks()
+    {
+        QVERIFY(setLanguage(u"en"_s));
+        const Workplace place;
+        QVERIFY(place.isGood());
+        const EngineRig rig(EngineRig::Image::Appliance);
+        qputenv("DOCKER_HOST", EngineRig::address().toUtf8());
+
+        Assistant window({}, {});
+        window.resize(1280, 800);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const WindowWalk walk(window, u"stranger"_s);
+        int clicks = 0;
+        const auto click = [&](const QString &name) {
+            ++clicks;
+            walk.click(name);
+        };
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"container0"_s), qPrintable(walk.title()), patience);
+        if (!walk.isReady(u"next"_s))
+            click(u"container0"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"next"_s), patience);
+        walk.grab(u"1-connect"_s);
+        click(u"next"_s);
+
+        QTRY_COMPARE(window.step(), int(Assistant::Find));
+        QTRY_VERIFY_WITH_TIMEOUT(walk.visible<QLineEdit>(u"applicationRoot"_s) &&
+                                     !walk.visible<QLineEdit>(u"applicationRoot"_s)->text().isEmpty(),
+                                 patience);
+        walk.grab(u"2-find-no-folder"_s);
+        QVERIFY(!walk.isReady(u"next"_s)); // no folder yet
+        click(u"chooseFolder"_s);
+        auto *dialog = window.findChild<QFileDialog *>();
+        QVERIFY(dialog);
+        dialog->setDirectory(QFileInfo(place.development()).path());
+        dialog->selectFile(QFileInfo(place.development()).fileName());
+        ++clicks;
+        QVERIFY(QMetaObject::invokeMethod(dialog, "accept"));
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"next"_s), patience);
+        QTRY_VERIFY_WITH_TIMEOUT(!walk.isReady(u"stop"_s), patience);
+        walk.grab(u"2-find"_s);
+        QCOMPARE(walk.visible<QLineEdit>(u"developmentFolder"_s)->text(), place.development());
+        QCOMPARE(walk.visible<QLineEdit>(u"applicationRoot"_s)->text(), u"/opt/whisper-appliance"_s);
+        QStringList facts;
+        for (const QLabel *label : window.findChildren<QLabel *>())
+            if (label->isVisible())
+                facts << label->text();
+        QVERIFY2(facts.contains(u"whisper-appliance"_s), qPrintable(facts.join(u'\n')));
+        QVERIFY2(facts.contains(u"https://%1:5001"_s.arg(rig.networkAddress())),
+                 qPrintable(facts.join(u'\n')));
+        click(u"next"_s);
+
+        QTRY_COMPARE(window.step(), int(Assistant::Compare));
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"trust"_s), qPrintable(walk.title()), patience);
+        click(u"trust"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"next"_s), qPrintable(walk.title()), patience);
+        walk.grab(u"3-compare"_s);
+        QVERIFY2(clicks <= 8, qPrintable(QString::number(clicks)));
+        qunsetenv("DOCKER_HOST");
+    }
+
+    void aStoppedContainerIsStartedAndStoppedAgain()
+    {
+        QVERIFY(setLanguage(u"en"_s));
+        const EngineRig rig(EngineRig::Image::Busybox);
+        rig.stop();
+        Assistant window(EngineRig::address(), {});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const WindowWalk walk(window, u"stopped"_s);
+        const auto isRunning = [&rig] {
+            return EngineRig::docker({u"inspect"_s, u"-f"_s, u"{{.State.Running}}"_s, rig.name()})
+                .out.trimmed();
+        };
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"start0"_s), patience);
+        walk.grab(u"1-stopped"_s);
+        QCOMPARE(isRunning(), "false");
+        walk.press(u"start0"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"stop0"_s), patience);
+        walk.grab(u"1-started"_s);
+        QCOMPARE(isRunning(), "true");
+        walk.press(u"stop0"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"start0"_s), patience);
+        QCOMPARE(isRunning(), "false");
     }
 };
 

@@ -759,6 +759,45 @@ Ist es das richtige?</translation>
         <extracomment>German: Weiter</extracomment>
         <translation>Weiter</translation>
     </message>
+    <message>
+        <source>No engine found on this computer. Enter another address, or look around with the demonstration.</source>
+        <extracomment>German: Auf diesem Rechner wurde keine Engine gefunden.</extracomment>
+        <translation>Auf diesem Rechner wurde keine Engine gefunden. Geben Sie eine andere Adresse ein oder sehen Sie sich mit der Vorführung um.</translation>
+    </message>
+</context>
+<context>
+    <name>ConnectWay</name>
+    <message>
+        <source>Container</source>
+        <translation>Container</translation>
+    </message>
+    <message>
+        <source>Commands · %1</source>
+        <extracomment>How the last hop was tested; %1 is a duration. Commands can be run in the container</extracomment>
+        <translation>Befehle · %1</translation>
+    </message>
+    <message>
+        <source>Files only · %1</source>
+        <extracomment>Only files can be read in this container; %1 is a duration</extracomment>
+        <translation>Nur Dateien · %1</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>Dieser Rechner</translation>
+    </message>
+    <message>
+        <source>Demonstration</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>a folder on this computer</source>
+        <translation>ein Ordner auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Socket</source>
+        <comment>the file through which an engine is reached</comment>
+        <translation>Socket</translation>
+    </message>
 </context>
 <context>
     <name>CopyStep</name>
@@ -938,6 +977,11 @@ Ist es das richtige?</translation>
         <source>a way to start and stop this service</source>
         <translation>ein Weg, diesen Dienst zu starten und anzuhalten</translation>
     </message>
+    <message>
+        <source>Docker, context &quot;%1&quot;</source>
+        <extracomment>%1 is the name of a Docker context, which its user chose</extracomment>
+        <translation>Docker, Kontext „%1“</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -966,10 +1010,6 @@ Ist es das richtige?</translation>
         <translation>Laut Unit</translation>
     </message>
     <message>
-        <source>The container itself is restarted</source>
-        <translation>Der Container selbst wird neu gestartet</translation>
-    </message>
-    <message>
         <source>Python</source>
         <translation>Python</translation>
     </message>
@@ -980,10 +1020,6 @@ Ist es das richtige?</translation>
     <message>
         <source>Web address</source>
         <translation>Webadresse</translation>
-    </message>
-    <message>
-        <source>The container&apos;s own address, port from the profile</source>
-        <translation>Eigene Adresse des Containers, Port aus dem Profil</translation>
     </message>
     <message>
         <source>From the profile</source>
@@ -1003,16 +1039,139 @@ Ist es das richtige?</translation>
         <translation>Die Anwendung liegt in einem eingehängten Ordner</translation>
     </message>
     <message>
-        <source>%1 is %2 on the host: recreating the container keeps the repair.</source>
-        <translation>%1 ist auf dem Host %2: Die Reparatur bleibt erhalten, auch wenn der Container neu erstellt wird.</translation>
-    </message>
-    <message>
         <source>The application lies in the container&apos;s own layer</source>
         <translation>Die Anwendung liegt in der eigenen Schicht des Containers</translation>
     </message>
     <message>
         <source>If somebody recreates the container, the repair is gone.</source>
         <translation>Wird der Container neu erstellt, ist die Reparatur verloren.</translation>
+    </message>
+    <message>
+        <source>the container itself</source>
+        <translation>der Container selbst</translation>
+    </message>
+    <message>
+        <source>nothing; files only</source>
+        <translation>nichts; nur Dateien</translation>
+    </message>
+    <message>
+        <source>Nothing is restarted after the copy.</source>
+        <translation>Nach dem Übertragen wird nichts neu gestartet.</translation>
+    </message>
+    <message>
+        <source>No systemd unit runs what lies there; the container is restarted.</source>
+        <translation>Keine systemd-Unit betreibt, was dort liegt; der Container wird neu gestartet.</translation>
+    </message>
+    <message>
+        <source>No systemd in this container; the container is restarted instead.</source>
+        <translation>In diesem Container läuft kein systemd; stattdessen wird der Container neu gestartet.</translation>
+    </message>
+    <message>
+        <source>Commands of the profile</source>
+        <translation>Befehle aus dem Profil</translation>
+    </message>
+    <message>
+        <source>Set for the import checks</source>
+        <translation>Für die Import-Prüfungen festgelegt</translation>
+    </message>
+    <message>
+        <source>whoever the container runs as</source>
+        <translation>der Benutzer, unter dem der Container läuft</translation>
+    </message>
+    <message>
+        <source>No other user is named</source>
+        <translation>Es ist kein anderer Benutzer angegeben</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>No address was found behind which it answers.</source>
+        <translation>Es wurde keine Adresse gefunden, unter der sie antwortet.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s own address; its certificate is confirmed by its fingerprint</source>
+        <translation>Eigene Adresse des Containers; das Zertifikat wird über seinen Fingerabdruck bestätigt</translation>
+    </message>
+    <message>
+        <source>The container&apos;s own address</source>
+        <translation>Eigene Adresse des Containers</translation>
+    </message>
+    <message>
+        <source>in memory</source>
+        <comment>a mounted file system</comment>
+        <translation>im Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>Mounted</source>
+        <translation>Eingehängt</translation>
+    </message>
+    <message>
+        <source>%1, read-only</source>
+        <translation>%1, nur lesbar</translation>
+    </message>
+    <message>
+        <source>The application cannot be written</source>
+        <translation>Die Anwendung ist nicht beschreibbar</translation>
+    </message>
+    <message>
+        <source>%1 is mounted read-only. Comparing works; a repair has to be made where it comes from.</source>
+        <translation>%1 ist nur lesbar eingehängt. Vergleichen geht; repariert werden muss dort, wo es herkommt.</translation>
+    </message>
+    <message>
+        <source>The application lies in memory only</source>
+        <translation>Die Anwendung liegt nur im Arbeitsspeicher</translation>
+    </message>
+    <message>
+        <source>%1 is empty again as soon as the container stops. A repair there does not last.</source>
+        <translation>%1 ist wieder leer, sobald der Container anhält. Eine Reparatur dort ist nicht von Dauer.</translation>
+    </message>
+    <message>
+        <source>The application lies in a volume</source>
+        <translation>Die Anwendung liegt in einem Volume</translation>
+    </message>
+    <message>
+        <source>%1 is kept in %2: recreating the container keeps the repair. Others may use the volume too.</source>
+        <extracomment>%1 is a path in the container, %2 names a volume</extracomment>
+        <translation>%1 liegt in %2: Die Reparatur bleibt erhalten, auch wenn der Container neu erstellt wird. Vielleicht nutzen auch andere das Volume.</translation>
+    </message>
+    <message>
+        <source>%1 is %2 on the host: a repair changes that folder, and recreating the container keeps it.</source>
+        <translation>%1 ist auf dem Host der Ordner %2: Eine Reparatur ändert ihn und bleibt erhalten, auch wenn der Container neu erstellt wird.</translation>
+    </message>
+    <message>
+        <source>The container was started read-only. Comparing works; a repair does not.</source>
+        <translation>Der Container wurde schreibgeschützt gestartet. Vergleichen geht, reparieren nicht.</translation>
+    </message>
+    <message>
+        <source>Chosen by you</source>
+        <translation>Von Ihnen gewählt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) of the development folder lie here</source>
+        <translation>
+            <numerusform>%n Datei des Entwicklungsordners liegt hier</numerusform>
+            <numerusform>%n Dateien des Entwicklungsordners liegen hier</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service %1 runs from here</source>
+        <extracomment>%1 is the name of a systemd unit</extracomment>
+        <translation>Von hier läuft der Dienst %1</translation>
+    </message>
+    <message>
+        <source>The container&apos;s own command lies here</source>
+        <translation>Hier liegt der eigene Befehl des Containers</translation>
+    </message>
+    <message>
+        <source>A running program comes from here: %1</source>
+        <extracomment>%1 is a command line</extracomment>
+        <translation>Ein laufendes Programm kommt von hier: %1</translation>
+    </message>
+    <message>
+        <source>The container starts in this folder</source>
+        <translation>Der Container startet in diesem Ordner</translation>
     </message>
 </context>
 <context>
@@ -1056,6 +1215,11 @@ Ist es das richtige?</translation>
         <source>Next</source>
         <extracomment>German: Weiter</extracomment>
         <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Save as profile…</source>
+        <extracomment>German: Als Profil speichern …</extracomment>
+        <translation>Als Profil speichern …</translation>
     </message>
 </context>
 <context>
@@ -1128,41 +1292,6 @@ Ist es das richtige?</translation>
     <message>
         <source>&quot;%1&quot; is read-only in the container; nothing can be repaired there.</source>
         <translation>„%1“ ist im Container schreibgeschützt; dort lässt sich nichts reparieren.</translation>
-    </message>
-</context>
-<context>
-    <name>Help</name>
-    <message>
-        <source>Files and folders on this computer</source>
-        <translation>Dateien und Ordner auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>Profiles</source>
-        <translation>Profile</translation>
-    </message>
-    <message>
-        <source>Connections and containers</source>
-        <translation>Verbindungen und Container</translation>
-    </message>
-    <message>
-        <source>Plan, backup and journal</source>
-        <translation>Plan, Sicherung und Journal</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>Prüfungen</translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation>Allgemeines</translation>
-    </message>
-    <message>
-        <source>Messages and codes</source>
-        <translation>Meldungen und Kennungen</translation>
-    </message>
-    <message>
-        <source>Every message of Lotse has a code. Here stands what it means, what Lotse did, and what you can do. “…” stands for a name that the message fills in.</source>
-        <translation>Jede Meldung von Lotse hat eine Kennung. Hier steht, was sie bedeutet, was Lotse getan hat und was Sie tun können. „…“ steht für einen Namen, den die Meldung einsetzt.</translation>
     </message>
 </context>
 <context>
@@ -1438,31 +1567,6 @@ Ist es das richtige?</translation>
 </context>
 <context>
     <name>Lotse::ConnectPage</name>
-    <message>
-        <source>Another address</source>
-        <translation>Andere Adresse</translation>
-    </message>
-    <message>
-        <source>The socket of an engine, as in %1</source>
-        <extracomment>%1 is an example of an address</extracomment>
-        <translation>Socket einer Engine, etwa %1</translation>
-    </message>
-    <message>
-        <source>Address of an engine</source>
-        <translation>Adresse einer Engine</translation>
-    </message>
-    <message>
-        <source>A small sample appliance; needs no engine</source>
-        <translation>Eine kleine Beispielanwendung; braucht keine Engine</translation>
-    </message>
-    <message>
-        <source>Found on this computer</source>
-        <translation>Auf diesem Rechner gefunden</translation>
-    </message>
-    <message>
-        <source>Demonstration</source>
-        <translation>Vorführung</translation>
-    </message>
     <message numerus="yes">
         <source>%n container(s)</source>
         <translation>
@@ -1471,20 +1575,12 @@ Ist es das richtige?</translation>
         </translation>
     </message>
     <message>
-        <source>This computer</source>
-        <translation>Dieser Rechner</translation>
-    </message>
-    <message>
-        <source>Container</source>
-        <translation>Container</translation>
-    </message>
-    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
     <message>
         <source>Asking %1 …</source>
-        <extracomment>%1 is the name or address of a host</extracomment>
+        <extracomment>%1 is the name of a host</extracomment>
         <translation>%1 wird gefragt&#xa0;…</translation>
     </message>
     <message>
@@ -1496,9 +1592,33 @@ Ist es das richtige?</translation>
         <translation>Wählen Sie einen anderen Host, oder sehen Sie sich mit der Vorführung um.</translation>
     </message>
     <message>
-        <source>running</source>
+        <source>Connected</source>
+        <translation>Verbunden</translation>
+    </message>
+    <message>
+        <source>A command that helps, for whoever administrates this computer</source>
+        <translation>Ein Befehl, der hilft – für den, der diesen Rechner verwaltet</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy the command</source>
+        <translation>Befehl kopieren</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::ContainerList</name>
+    <message>
+        <source>restarting</source>
         <comment>a container</comment>
-        <translation>läuft</translation>
+        <translation>startet neu</translation>
+    </message>
+    <message>
+        <source>paused</source>
+        <comment>a container</comment>
+        <translation>pausiert</translation>
     </message>
     <message>
         <source>stopped</source>
@@ -1506,8 +1626,112 @@ Ist es das richtige?</translation>
         <translation>angehalten</translation>
     </message>
     <message>
-        <source>Connected</source>
-        <translation>Verbunden</translation>
+        <source>running, unhealthy</source>
+        <comment>a container that says itself that it is not well</comment>
+        <translation>läuft, meldet sich krank</translation>
+    </message>
+    <message>
+        <source>starting up</source>
+        <comment>a container</comment>
+        <translation>fährt hoch</translation>
+    </message>
+    <message>
+        <source>running, healthy</source>
+        <comment>a container that says itself that it is well</comment>
+        <translation>läuft, gesund</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <comment>a container</comment>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>%1 → %2</source>
+        <extracomment>Two versions: that of the container, that of development</extracomment>
+        <translation>%1 → %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n Abweichung</numerusform>
+            <numerusform>%n Abweichungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>up to date</source>
+        <comment>a container, compared with its development tree</comment>
+        <translation>auf dem neuesten Stand</translation>
+    </message>
+    <message>
+        <source>same version: %1</source>
+        <extracomment>%1 is a version</extracomment>
+        <translation>gleiche Version: %1</translation>
+    </message>
+    <message>
+        <source>not compared yet</source>
+        <comment>a container</comment>
+        <translation>noch nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Search for a container</source>
+        <translation>Container suchen</translation>
+    </message>
+    <message>
+        <source>Search by name or image</source>
+        <translation>Nach Name oder Image suchen</translation>
+    </message>
+    <message>
+        <source>No container is called that.</source>
+        <translation>Kein Container heißt so.</translation>
+    </message>
+    <message>
+        <source>started by you; Stop brings its old state back</source>
+        <translation>von Ihnen gestartet; „Anhalten“ stellt den alten Zustand wieder her</translation>
+    </message>
+    <message>
+        <source>Start changes its state; Stop takes that back</source>
+        <translation>„Starten“ ändert seinen Zustand; „Anhalten“ macht das rückgängig</translation>
+    </message>
+    <message>
+        <source>How far the container is from its development tree</source>
+        <translation>Wie weit der Container vom Entwicklungsstand abweicht</translation>
+    </message>
+    <message>
+        <source>is being stopped</source>
+        <comment>a container</comment>
+        <translation>wird angehalten</translation>
+    </message>
+    <message>
+        <source>is being started</source>
+        <comment>a container</comment>
+        <translation>wird gestartet</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <comment>a stopped container</comment>
+        <translation>Starten</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <comment>a container that was started here; German: Anhalten</comment>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Start %1</source>
+        <extracomment>%1 is the name of a container</extracomment>
+        <translation>%1 starten</translation>
+    </message>
+    <message>
+        <source>Stop %1</source>
+        <translation>%1 anhalten</translation>
+    </message>
+    <message>
+        <source>Starts the container and waits until it runs. Its state changes.</source>
+        <translation>Startet den Container und wartet, bis er läuft. Sein Zustand ändert sich.</translation>
+    </message>
+    <message>
+        <source>Stops the container, as it was before.</source>
+        <translation>Hält den Container an, wie er vorher war.</translation>
     </message>
 </context>
 <context>
@@ -1592,6 +1816,22 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>Lotse::FactRow</name>
+    <message>
+        <source>Change…</source>
+        <translation>Ändern …</translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <extracomment>%1 is what the line is about, such as &quot;Service&quot;</extracomment>
+        <translation>Ändern: %1</translation>
+    </message>
+    <message>
+        <source>Take over</source>
+        <translation>Übernehmen</translation>
+    </message>
+</context>
+<context>
     <name>Lotse::FindPage</name>
     <message>
         <source>Development folder</source>
@@ -1615,6 +1855,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>This is how the application should look.</source>
+        <extracomment>%1 is a version</extracomment>
         <translation>So soll die Anwendung aussehen.</translation>
     </message>
     <message>
@@ -1627,6 +1868,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Named by the profile.</source>
+        <extracomment>%1 is a version</extracomment>
         <translation>Im Profil genannt.</translation>
     </message>
     <message>
@@ -1640,10 +1882,6 @@ Ist es das richtige?</translation>
     <message>
         <source>Comes with Lotse; chosen by the container&apos;s name.</source>
         <translation>Liegt Lotse bei; nach dem Namen des Containers ausgewählt.</translation>
-    </message>
-    <message>
-        <source>No profile knows this container; files are compared, nothing else is checked.</source>
-        <translation>Kein Profil kennt diesen Container; die Dateien werden verglichen, sonst wird nichts geprüft.</translation>
     </message>
     <message>
         <source>Profile: %1</source>
@@ -1677,6 +1915,116 @@ Ist es das richtige?</translation>
         <source>Looking into the container …</source>
         <translation>Lotse sieht im Container nach&#xa0;…</translation>
     </message>
+    <message>
+        <source>Save as profile</source>
+        <translation>Als Profil speichern</translation>
+    </message>
+    <message>
+        <source>The profile was saved as %1.</source>
+        <translation>Das Profil wurde als %1 gespeichert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Comparing %n name(s) …</source>
+        <translation>
+            <numerusform>%n Name wird verglichen …</numerusform>
+            <numerusform>%n Namen werden verglichen …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The folder on this computer that shows how the application should be.</source>
+        <translation>Der Ordner auf diesem Rechner, der zeigt, wie die Anwendung sein soll.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Version %1; named by the profile</source>
+        <translation>Version %1; vom Profil angegeben</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 files have the same checksum</source>
+        <translation>%L1 von %L2 Dateien haben dieselbe Prüfsumme</translation>
+    </message>
+    <message>
+        <source>Version %1 · %2</source>
+        <extracomment>%1 is a version, %2 says how many files agree</extracomment>
+        <translation>Version %1 · %2</translation>
+    </message>
+    <message>
+        <source>Choose the development folder</source>
+        <translation>Entwicklungsordner auswählen</translation>
+    </message>
+    <message>
+        <source>Compared state</source>
+        <translation>Verglichener Stand</translation>
+    </message>
+    <message>
+        <source>the files as they are now</source>
+        <translation>die Dateien, wie sie jetzt sind</translation>
+    </message>
+    <message>
+        <source>The folder belongs to a repository; a tag of it can be compared instead.</source>
+        <translation>Der Ordner gehört zu einem Repository; stattdessen kann eine Marke (Tag) daraus verglichen werden.</translation>
+    </message>
+    <message>
+        <source>Used before</source>
+        <translation>Zuvor benutzt</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>Benutzen</translation>
+    </message>
+    <message>
+        <source>Use %1</source>
+        <extracomment>%1 is a folder</extracomment>
+        <translation>%1 benutzen</translation>
+    </message>
+    <message>
+        <source>Hide the others</source>
+        <translation>Die anderen ausblenden</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)…</source>
+        <translation>
+            <numerusform>%n weiterer Ort …</numerusform>
+            <numerusform>%n weitere Orte …</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Shows the other places where the application may lie</source>
+        <translation>Zeigt die anderen Orte, an denen die Anwendung liegen könnte</translation>
+    </message>
+    <message>
+        <source>Nothing in this container resembles the folder. Choose the place yourself.</source>
+        <translation>Nichts in diesem Container ähnelt dem Ordner. Wählen Sie den Ort selbst.</translation>
+    </message>
+    <message>
+        <source>Choose the application&apos;s folder in the container</source>
+        <translation>Ordner der Anwendung im Container wählen</translation>
+    </message>
+    <message>
+        <source>As you used it last for this container.</source>
+        <translation>Wie Sie es für diesen Container zuletzt benutzt haben.</translation>
+    </message>
+    <message>
+        <source>No profile knows this container; Lotse proposes what it found.</source>
+        <translation>Kein Profil kennt diesen Container; Lotse schlägt vor, was es gefunden hat.</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>Remove the pair %1</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>Paar %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
 </context>
 <context>
     <name>Lotse::FindingList</name>
@@ -1692,37 +2040,6 @@ Ist es das richtige?</translation>
             <numerusform>%n weiterer&#xa0;…</numerusform>
             <numerusform>%n weitere&#xa0;…</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Lotse::HelpPage</name>
-    <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
-    </message>
-    <message>
-        <source>Everything about this window, on this computer and without the internet.</source>
-        <translation>Alles über dieses Fenster, auf diesem Rechner und ohne Internet.</translation>
-    </message>
-    <message>
-        <source>Search the help</source>
-        <translation>Hilfe durchsuchen</translation>
-    </message>
-    <message>
-        <source>Pages of the help</source>
-        <translation>Seiten der Hilfe</translation>
-    </message>
-    <message>
-        <source>The page</source>
-        <translation>Die Seite</translation>
-    </message>
-    <message>
-        <source>About Lotse</source>
-        <translation>Über Lotse</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
     </message>
 </context>
 <context>
@@ -1926,10 +2243,61 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
-    <name>Lotse::Notifier</name>
+    <name>Lotse::HostList</name>
     <message>
-        <source>Show Lotse</source>
-        <translation>Lotse zeigen</translation>
+        <source>Demonstration</source>
+        <translation>Vorführung</translation>
+    </message>
+    <message>
+        <source>A small sample appliance; needs no engine</source>
+        <translation>Eine kleine Beispielanwendung; braucht keine Engine</translation>
+    </message>
+    <message>
+        <source>Found on this computer</source>
+        <translation>Auf diesem Rechner gefunden</translation>
+    </message>
+    <message>
+        <source>Found on this computer: %1</source>
+        <translation>Auf diesem Rechner gefunden: %1</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>Umbenennen</translation>
+    </message>
+    <message>
+        <source>Rename %1</source>
+        <comment>a saved connection</comment>
+        <translation>%1 umbenennen</translation>
+    </message>
+    <message>
+        <source>Forget</source>
+        <translation>Vergessen</translation>
+    </message>
+    <message>
+        <source>Forget %1</source>
+        <comment>a saved connection</comment>
+        <translation>%1 vergessen</translation>
+    </message>
+    <message>
+        <source>Takes the address out of this list; nothing else changes.</source>
+        <translation>Nimmt die Adresse aus dieser Liste; sonst ändert sich nichts.</translation>
+    </message>
+    <message>
+        <source>New name of the connection</source>
+        <translation>Neuer Name der Verbindung</translation>
+    </message>
+    <message>
+        <source>The socket of an engine, as in %1</source>
+        <extracomment>%1 is an example of an address</extracomment>
+        <translation>Der Socket einer Engine, etwa %1</translation>
+    </message>
+    <message>
+        <source>Another address</source>
+        <translation>Andere Adresse</translation>
+    </message>
+    <message>
+        <source>Address of an engine</source>
+        <translation>Adresse einer Engine</translation>
     </message>
 </context>
 <context>
@@ -2030,133 +2398,6 @@ Ist es das richtige?</translation>
     <message>
         <source>Run the checks</source>
         <translation>Prüfungen ausführen</translation>
-    </message>
-</context>
-<context>
-    <name>Lotse::ProfilesPage</name>
-    <message>
-        <source>Profiles</source>
-        <translation>Profile</translation>
-    </message>
-    <message>
-        <source>One file for each application: where it lies, how it is started, and how it is checked.</source>
-        <translation>Eine Datei je Anwendung: wo sie liegt, wie sie gestartet und wie sie geprüft wird.</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importieren …</translation>
-    </message>
-    <message>
-        <source>Import a profile</source>
-        <translation>Profil importieren</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>The profile is back.</source>
-        <translation>Das Profil ist wieder da.</translation>
-    </message>
-    <message>
-        <source>The profile of the last repair</source>
-        <translation>Das Profil der letzten Reparatur</translation>
-    </message>
-    <message>
-        <source>It worked. Keep it, so that next time everything is filled in.</source>
-        <translation>Damit hat es geklappt. Behalten Sie es, dann ist beim nächsten Mal alles ausgefüllt.</translation>
-    </message>
-    <message>
-        <source>Keep as profile</source>
-        <translation>Als Profil behalten</translation>
-    </message>
-    <message>
-        <source>The profile is kept.</source>
-        <translation>Das Profil wird aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Your profiles</source>
-        <translation>Ihre Profile</translation>
-    </message>
-    <message>
-        <source>You have none of your own yet. Duplicate one below, import a file, or keep the one of a successful repair.</source>
-        <translation>Sie haben noch kein eigenes. Duplizieren Sie eines von unten, importieren Sie eine Datei, oder behalten Sie das einer gelungenen Reparatur.</translation>
-    </message>
-    <message>
-        <source>Delivered with Lotse</source>
-        <translation>Mit Lotse geliefert</translation>
-    </message>
-    <message>
-        <source>Container %1, %2</source>
-        <extracomment>Caption of a profile: %1 is a container, %2 the folder of the application in it</extracomment>
-        <translation>Container %1, %2</translation>
-    </message>
-    <message>
-        <source>read-only</source>
-        <extracomment>Of a profile that comes with the program. German: nur lesbar</extracomment>
-        <translation>nur lesbar</translation>
-    </message>
-    <message>
-        <source>Open in the assistant</source>
-        <translation>Im Assistenten öffnen</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplizieren</translation>
-    </message>
-    <message>
-        <source>The profile was duplicated. Give it a title of its own.</source>
-        <translation>Das Profil wurde dupliziert. Geben Sie ihm einen eigenen Titel.</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Show file</source>
-        <translation>Datei zeigen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>New title for %1</source>
-        <extracomment>Accessible name; %1 is the present title</extracomment>
-        <translation>Neuer Titel für %1</translation>
-    </message>
-    <message>
-        <source>Change title</source>
-        <translation>Titel ändern</translation>
-    </message>
-    <message>
-        <source>The title was changed.</source>
-        <translation>Der Titel wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Import profile</source>
-        <translation>Profil importieren</translation>
-    </message>
-    <message>
-        <source>Profiles (*.lotse.json)</source>
-        <translation>Profile (*.lotse.json)</translation>
-    </message>
-    <message>
-        <source>The profile was imported.</source>
-        <translation>Das Profil wurde importiert.</translation>
-    </message>
-    <message>
-        <source>Export profile</source>
-        <translation>Profil exportieren</translation>
-    </message>
-    <message>
-        <source>The profile was exported.</source>
-        <translation>Das Profil wurde exportiert.</translation>
-    </message>
-    <message>
-        <source>“%1” was removed.</source>
-        <extracomment>%1 is the title of a profile</extracomment>
-        <translation>„%1“ wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -2425,44 +2666,6 @@ Ist es das richtige?</translation>
             <numerusform>%n Sicherung</numerusform>
             <numerusform>%n Sicherungen</numerusform>
         </translation>
-    </message>
-</context>
-<context>
-    <name>Lotse::ShortcutList</name>
-    <message>
-        <source>Search in shortcuts</source>
-        <translation>In Tastenkürzeln suchen</translation>
-    </message>
-    <message>
-        <source>Reset all</source>
-        <translation>Alle zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Reset all shortcuts</source>
-        <translation>Alle Tastenkürzel zurücksetzen</translation>
-    </message>
-    <message>
-        <source>No shortcut fits this search.</source>
-        <translation>Kein Tastenkürzel passt zu dieser Suche.</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Reset the shortcut for %1</source>
-        <extracomment>Accessible name; %1 is what the shortcut does</extracomment>
-        <translation>Tastenkürzel für %1 zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Shortcut for %1</source>
-        <extracomment>Accessible name; %1 is what the shortcut does</extracomment>
-        <translation>Tastenkürzel für %1</translation>
-    </message>
-    <message>
-        <source>%1 already belongs to “%2”. Choose other keys, or change that one first.</source>
-        <extracomment>%1 are keys like Ctrl+F, %2 is what they already do</extracomment>
-        <translation>%1 gehört schon zu „%2“. Wählen Sie andere Tasten, oder ändern Sie zuerst jenes Kürzel.</translation>
     </message>
 </context>
 <context>
@@ -3634,14 +3837,6 @@ Ist es das richtige?</translation>
     <message>
         <source>it does not begin with {</source>
         <translation>es beginnt nicht mit {</translation>
-    </message>
-</context>
-<context>
-    <name>ProfileShelf</name>
-    <message>
-        <source>%1 (copy)</source>
-        <extracomment>Title of a duplicated profile; %1 is the title of the one it was made from.</extracomment>
-        <translation>%1 (Kopie)</translation>
     </message>
 </context>
 <context>

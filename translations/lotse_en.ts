@@ -75,6 +75,16 @@
     </message>
 </context>
 <context>
+    <name>FactRows</name>
+    <message numerus="yes">
+        <source>%n file(s) of the development folder lie here</source>
+        <translation>
+            <numerusform>%n file of the development folder lies here</numerusform>
+            <numerusform>%n files of the development folder lie here</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Findings</name>
     <message numerus="yes">
         <source>%n module(s) that development has are missing in the container: %1.</source>
@@ -142,6 +152,16 @@
     </message>
 </context>
 <context>
+    <name>Lotse::ContainerList</name>
+    <message numerus="yes">
+        <source>%n difference(s)</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lotse::DiffTreeModel</name>
     <message numerus="yes">
         <source>Copy %n file(s)</source>
@@ -157,6 +177,23 @@
         <translation>
             <numerusform>Copy %n</numerusform>
             <numerusform>Copy %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::FindPage</name>
+    <message numerus="yes">
+        <source>Comparing %n name(s) …</source>
+        <translation>
+            <numerusform>Comparing %n name …</numerusform>
+            <numerusform>Comparing %n names …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n other(s)…</source>
+        <translation>
+            <numerusform>%n other…</numerusform>
+            <numerusform>%n others…</numerusform>
         </translation>
     </message>
 </context>

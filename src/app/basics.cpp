@@ -171,6 +171,8 @@ void Card::add(QWidget *row)
         m_box->addLayout(line);
     }
     m_box->addWidget(row);
+    if (isVisible())
+        row->show(); // at once: what its layout would show only later can take no focus meanwhile
 }
 
 void Card::clear()

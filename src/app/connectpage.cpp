@@ -2,12 +2,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/connectpage.h"
 
+#include "app/containerlist.h"
+#include "app/greyrows.h"
+#include "app/hostlist.h"
 #include "app/phrases.h"
-#include "shared/bundledprofiles.h"
+#include "shared/profilechoice.h"
+#include "shared/savedconnections.h"
 #include "ui_connectpage.h"
 
-#include <QLineEdit>
-#include <QRadioButton>
+#include <QClipboard>
+#include <QGuiApplication>
 #include <algorithm>
 
 namespace Lotse {
@@ -21,9 +25,9 @@ bool isDemo(const QString &uri)
     return uri.startsWith("demo"_L1);
 }
 
-QString iconFor(const QString &uri)
+QString uriOf(const KnownHost &host)
 {
-    return isDemo(uri) ? u"ship"_s : uri.startsWith("proxmox"_L1) ? u"proxmox"_s : u"container"_s;
+    return host.facts.uri;
 }
 
 } // namespace
@@ -34,8 +38,28 @@ ConnectPage::ConnectPage(Session &session, QWidget *parent)
 {
     m_ui->setupUi(this);
     dressLabels(this);
+    m_ui->noEngine->setContentsMargins(0, 0, 0, 12);
+    m_patience.setSingleShot(true);
+    m_patience.setInterval(300);
+    connect(&m_patience, &QTimer::timeout, this, &ConnectPage::showContainers);
     connect(m_ui->next, &QPushButton::clicked, this, &Page::nextAsked);
     connect(m_ui->stop, &QPushButton::clicked, this, [this] { this->session().worker.stop(); });
+    connect(m_ui->hosts, &HostList::chosen, this, &ConnectPage::chooseHost);
+    connect(m_ui->hosts, &HostList::addressTyped, this, [this](const QString &address) {
+        m_address = address;
+        if (!address.isEmpty())
+            chooseHost(address);
+    });
+    connect(m_ui->hosts, &HostList::renamed, this, [this](const QString &uri, const QString &name) {
+        changeSaved([uri, name] { return SavedConnections().rename(uri, name); });
+    });
+    connect(m_ui->hosts, &HostList::forgotten, this,
+            [this](const QString &uri) { changeSaved([uri] { return SavedConnections().forget(uri); }); });
+    connect(m_ui->containers, &ContainerList::chosen, this, &ConnectPage::chooseContainer);
+    connect(m_ui->containers, &ContainerList::startAsked, this,
+            [this](const QString &id) { control(id, ServiceAction::Start); });
+    connect(m_ui->containers, &ContainerList::stopAsked, this,
+            [this](const QString &id) { control(id, ServiceAction::Stop); });
     showStatus();
 }
 
@@ -43,53 +67,69 @@ ConnectPage::~ConnectPage() = default;
 
 void ConnectPage::enter()
 {
+    m_isHere = true;
+    m_glancedAt.clear(); // folders may have been chosen meanwhile
     if (!m_looked)
         lookForHosts();
     showStatus();
+    goOnLooking();
+}
+
+void ConnectPage::leave()
+{
+    m_isHere = false;
+    session().worker.stop(); // what is still looked at here is not worth waiting for
 }
 
 bool ConnectPage::isComplete() const
 {
-    return !m_asking && m_connection && !session().container.name.isEmpty();
+    return !m_asking && m_changing.isEmpty() && m_way.connection && !session().container.name.isEmpty();
 }
 
 void ConnectPage::lookForHosts()
 {
     m_looked = true;
     session().worker.run(
-        this, [](const CallContext &) { return Site::foundHosts(); },
-        [this](QList<HostFacts> found) {
-            m_hosts = std::move(found);
-            std::ranges::stable_partition(m_hosts, [](const HostFacts &one) { return !isDemo(one.uri); });
-            const QString wanted = session().startHost;
-            // The demonstration stands for its own address, whatever it is started with.
-            const auto known = std::ranges::find_if(m_hosts, [&wanted](const HostFacts &one) {
-                return one.uri == wanted || wanted.isEmpty() == isDemo(one.uri) ||
-                       (isDemo(wanted) && isDemo(one.uri));
-            });
-            if (known != m_hosts.end() && isDemo(wanted))
-                known->uri = wanted;
-            if (!wanted.isEmpty() && !isDemo(wanted) &&
-                std::ranges::none_of(m_hosts, [&wanted](const HostFacts &one) { return one.uri == wanted; }))
-                m_address = wanted;
-            showHosts();
-            if (!wanted.isEmpty())
-                chooseHost(wanted);
-            else if (known != m_hosts.end())
-                chooseHost(known->uri);
-        });
+        this, [](const CallContext &) { return Site::knownHosts(); },
+        [this](QList<KnownHost> found) { hostsFound(std::move(found)); });
+}
+
+void ConnectPage::hostsFound(QList<KnownHost> found)
+{
+    m_hosts = std::move(found);
+    QString wanted = session().startHost;
+    if (wanted.isEmpty()) {
+        const auto engine = std::ranges::find_if(m_hosts, [](const KnownHost &one) { return !one.saved; });
+        wanted =
+            engine == m_hosts.end() ? QString() : uriOf(*engine); // the demonstration is the last of them
+    }
+    // The demonstration stands for its own address, whatever it is started with.
+    for (KnownHost &one : m_hosts)
+        if (isDemo(uriOf(one)) && isDemo(wanted))
+            one.facts.uri = wanted;
+    if (!std::ranges::contains(m_hosts, wanted, uriOf))
+        m_address = wanted;
+    retranslate();
+    if (!wanted.isEmpty())
+        chooseHost(wanted);
 }
 
 void ConnectPage::chooseHost(const QString &uri)
 {
-    if (uri == m_uri && (m_asking || m_connection))
+    if (uri == m_way.uri && (m_asking || m_way.connection))
         return;
     session().worker.stop();
-    m_uri = uri;
-    m_connection.reset();
-    m_error.reset();
+    const auto known = std::ranges::find(m_hosts, uri, uriOf);
+    m_way = {};
+    m_way.uri = uri;
+    m_way.hostName = known == m_hosts.end() ? uri : known->facts.name;
     m_asking = true;
+    m_glances.clear();
+    m_glancedAt.clear();
+    m_startedHere.clear();
+    m_changeError.reset();
     session().container = {};
+    m_patience.start();
     retranslate();
     session().worker.run(
         this, [site = session().site, uri](const CallContext &call) { return site->connect(uri, call); },
@@ -98,172 +138,239 @@ void ConnectPage::chooseHost(const QString &uri)
 
 void ConnectPage::connected(const QString &uri, Result<Connection> answer)
 {
-    if (uri != m_uri)
+    if (uri != m_way.uri || m_way.connection)
         return; // an answer to an older question
     m_asking = false;
+    m_patience.stop();
     if (!answer) {
-        m_error = answer.error();
-        announce(messageFor(*m_error).happened);
-    } else {
-        m_connection = *std::move(answer);
-        session().host = m_connection->host;
-        const QList<ContainerFacts> &all = m_connection->containers;
-        auto best = std::ranges::find_if(all, [this](const ContainerFacts &one) {
-            return one.name == session().profile.container || bundledProfileFor(one.name).has_value();
-        });
-        if (best == all.cend() && all.size() == 1)
-            best = all.cbegin();
-        if (best != all.cend())
-            session().container = *best;
+        m_way.error = answer.error();
+        announce(messageFor(*m_way.error).happened);
+        retranslate();
+        return;
     }
+    m_way.connection = *std::move(answer);
+    session().host = m_way.connection->host;
+    QList<ContainerFacts> &all = m_way.connection->containers;
+    const auto hasProfile = [this](const ContainerFacts &one) {
+        return one.name == session().profile.container ||
+               profileFor(session().host.uri, one.name).has_value();
+    };
+    const auto isRunning = [](const ContainerFacts &one) { return one.running; };
+    std::ranges::stable_partition(all, isRunning);
+    std::ranges::stable_partition(all, hasProfile);
+    if (!all.isEmpty() && (all.size() == 1 || hasProfile(all.first())))
+        session().container = m_way.container = all.first();
     retranslate();
+    goOnLooking();
 }
 
-void ConnectPage::chooseContainer(int index)
+void ConnectPage::chooseContainer(const QString &id)
 {
-    session().container = m_connection->containers[index];
+    const auto one = std::ranges::find(m_way.connection->containers, id, &ContainerFacts::id);
+    if (one == m_way.connection->containers.end() || id == m_way.container.id)
+        return;
+    session().worker.stop();
+    session().container = m_way.container = *one;
+    m_way.reach.reset();
+    m_way.reachError.reset();
     showContainers();
     showWay();
     showStatus();
+    goOnLooking();
 }
 
-QWidget *ConnectPage::makeAddressRow()
+void ConnectPage::control(const QString &id, ServiceAction action)
 {
-    auto *radio = new QRadioButton;
-    radio->setObjectName(u"hostOther"_s);
-    radio->setAccessibleName(tr("Another address"));
-    radio->setChecked(!m_address.isEmpty() && m_uri == m_address);
-    m_hostButtons.addButton(radio);
-    auto *lead = new QWidget;
-    auto *pair = new QHBoxLayout(lead);
-    pair->setContentsMargins(0, 0, 0, 0);
-    pair->setSpacing(14);
-    pair->addWidget(radio);
-    pair->addWidget(new Glyph(u"server"_s, 24, radio->isChecked() ? Ink::Accent : Ink::Text));
-    //: %1 is an example of an address
-    const QString caption = tr("The socket of an engine, as in %1").arg(u"unix:///run/docker.sock"_s);
-    auto *row = new CardRow(lead, tr("Another address"), caption);
-    auto *edit = new QLineEdit(m_address);
-    edit->setObjectName(u"address"_s);
-    edit->setAccessibleName(tr("Address of an engine"));
-    edit->setPlaceholderText(u"unix://…"_s);
-    edit->setMinimumWidth(280);
-    row->setTrail(edit);
-    const auto take = [this, edit] {
-        m_address = edit->text().trimmed();
-        if (!m_address.isEmpty())
-            chooseHost(m_address);
-    };
-    connect(edit, &QLineEdit::returnPressed, this, take);
-    connect(radio, &QRadioButton::clicked, this, [edit, take] {
-        edit->setFocus();
-        take();
-    });
-    connect(row, &CardRow::clicked, radio, &QRadioButton::click);
-    return row;
+    session().worker.stop();
+    m_changing = id;
+    m_changeError.reset();
+    showContainers();
+    showStatus();
+    session().worker.run(
+        this,
+        [site = session().site, uri = m_way.uri, id, action](const CallContext &call) {
+            return site->control(uri, id, action, call);
+        },
+        [this, id, action](Result<QList<ContainerFacts>> list) {
+            m_changing.clear();
+            if (!list) {
+                m_changeError = list.error();
+                announce(messageFor(*m_changeError).happened);
+            } else {
+                // Rows stay where they are: only what is known of them changes.
+                for (ContainerFacts &facts : m_way.connection->containers)
+                    if (const auto now = std::ranges::find(*list, facts.id, &ContainerFacts::id);
+                        now != list->end())
+                        facts = *now;
+                if (action == ServiceAction::Stop)
+                    m_startedHere.remove(id);
+                else
+                    m_startedHere.insert(id);
+                m_glancedAt.remove(id);
+                m_way.container = {};
+                chooseContainer(id);
+            }
+            retranslate();
+            goOnLooking();
+        });
+}
+
+void ConnectPage::changeSaved(const std::function<Result<>()> &change)
+{
+    session().worker.run(
+        this,
+        [change](const CallContext &) {
+            (void)change(); // the list that comes back shows what it is like now
+            return Site::knownHosts();
+        },
+        [this](QList<KnownHost> found) {
+            for (KnownHost &one : found)
+                if (isDemo(uriOf(one)) && isDemo(session().startHost))
+                    one.facts.uri = session().startHost;
+            m_hosts = std::move(found);
+            showHosts();
+        });
+}
+
+void ConnectPage::goOnLooking()
+{
+    if (!m_isHere || m_asking || m_looking || !m_way.connection || !m_changing.isEmpty())
+        return;
+    if (!m_way.container.id.isEmpty() && !m_way.reach && !m_way.reachError)
+        testContainer();
+    else
+        glanceAtNext();
+}
+
+void ConnectPage::testContainer()
+{
+    m_looking = m_way.reaching = true;
+    showWay();
+    session().worker.run(
+        this,
+        [site = session().site, uri = m_way.uri, id = m_way.container.id](const CallContext &call) {
+            return site->reach(uri, id, call);
+        },
+        [this, id = m_way.container.id](Result<Reach> answer) {
+            m_looking = m_way.reaching = false;
+            if (id == m_way.container.id) {
+                if (answer)
+                    m_way.reach = *std::move(answer);
+                else if (answer.error().kind != Error::Kind::Cancelled)
+                    m_way.reachError = answer.error();
+                showWay();
+                showContainers();
+            }
+            goOnLooking();
+        });
+}
+
+void ConnectPage::glanceAtNext()
+{
+    for (const ContainerFacts &one : m_way.connection->containers) {
+        if (m_glancedAt.contains(one.id))
+            continue;
+        m_glancedAt.insert(one.id);
+        const std::optional<ProfileChoice> choice = profileFor(session().host.uri, one.name);
+        if (!choice)
+            continue;
+        m_looking = true;
+        session().worker.run(
+            this,
+            [site = session().site, profile = choice->profile](const CallContext &call) {
+                return site->glance(profile, call);
+            },
+            [this, uri = m_way.uri, id = one.id](Result<DriftGlance> answer) {
+                m_looking = false;
+                if (uri == m_way.uri && answer)
+                    m_glances.insert(id, *answer);
+                else if (uri == m_way.uri && answer.error().kind == Error::Kind::Cancelled)
+                    m_glancedAt.remove(id); // again when there is time
+                if (uri == m_way.uri && answer)
+                    showContainers();
+                goOnLooking();
+            });
+        return;
+    }
 }
 
 void ConnectPage::showHosts()
 {
-    m_ui->hosts->clear();
-    for (int i = 0; i < m_hosts.size(); ++i) {
-        const HostFacts &host = m_hosts[i];
-        const bool chosen = host.uri == m_uri;
-        auto *lead = new QWidget;
-        auto *pair = new QHBoxLayout(lead);
-        pair->setContentsMargins(0, 0, 0, 0);
-        pair->setSpacing(14);
-        auto *radio = new QRadioButton;
-        radio->setObjectName(u"host%1"_s.arg(i));
-        radio->setAccessibleName(host.name);
-        radio->setChecked(chosen);
-        m_hostButtons.addButton(radio);
-        pair->addWidget(radio);
-        pair->addWidget(new Glyph(iconFor(host.uri), 24, chosen ? Ink::Accent : Ink::Text));
-        const QString caption = isDemo(host.uri)         ? tr("A small sample appliance; needs no engine")
-                                : host.version.isEmpty() ? tr("Found on this computer")
-                                                         : host.version;
-        auto *row = new CardRow(lead, isDemo(host.uri) ? tr("Demonstration") : host.name, caption);
-        row->setStrong(chosen);
-        if (chosen && m_connection)
-            row->setTrail(makeLabel(tr("%n container(s)", nullptr, int(m_connection->containers.size())),
-                                    TextRole::Caption, Ink::Muted, false));
-        connect(row, &CardRow::clicked, radio, &QRadioButton::click);
-        connect(radio, &QRadioButton::clicked, this, [this, uri = host.uri] { chooseHost(uri); });
-        m_ui->hosts->add(row);
-    }
-    m_ui->hosts->add(makeAddressRow());
+    HostList::Contents contents{m_hosts, m_way.uri, {}, m_address};
+    if (m_way.connection)
+        contents.trail = tr("%n container(s)", nullptr, int(m_way.connection->containers.size()));
+    m_ui->hosts->setContents(contents);
+    const bool noEngine =
+        m_looked && !m_hosts.isEmpty() &&
+        std::ranges::all_of(m_hosts, [](const KnownHost &one) { return one.saved || isDemo(one.facts.uri); });
+    m_ui->noEngine->setVisible(noEngine);
 }
 
 void ConnectPage::showWay()
 {
-    m_ui->wayBox->setVisible(!m_uri.isEmpty());
-    const ContainerFacts &container = session().container;
-    const auto found = std::ranges::find(m_hosts, m_uri, &HostFacts::uri);
-    const QString name = m_connection             ? m_connection->host.name
-                         : found != m_hosts.end() ? found->name
-                                                  : m_uri;
-    const StepState host = m_error ? StepState::Failed : m_connection ? StepState::Done : StepState::Running;
-    m_ui->way->setHops({{u"laptop"_s, tr("This computer"), {}, {}, StepState::Done},
-                        {iconFor(m_uri), isDemo(m_uri) ? tr("Demonstration") : name,
-                         m_connection ? m_connection->host.version : QString(),
-                         m_connection ? durationText(m_connection->tookMs) : QString(), host},
-                        {u"container"_s,
-                         container.name.isEmpty() ? tr("Container") : container.name,
-                         container.status,
-                         {},
-                         container.name.isEmpty() ? StepState::Waiting : StepState::Done}});
+    m_ui->wayBox->setVisible(!m_way.uri.isEmpty());
+    m_ui->way->setHops(hopsOf(m_way));
 }
 
 void ConnectPage::showContainers()
 {
-    m_ui->containers->clear();
-    m_ui->containersBox->setVisible(!m_uri.isEmpty());
-    if (m_error) {
-        CardRow *row = makeErrorRow(*m_error);
+    m_ui->containersBox->setVisible(!m_way.uri.isEmpty());
+    clearLayout(m_ui->troubleLayout);
+    QWidgetList rows;
+    if (m_way.error) {
+        CardRow *row = makeErrorRow(*m_way.error);
         QPushButton *again = makeButton(tr("Try again"), u"tryAgain"_s);
-        connect(again, &QPushButton::clicked, this, [this] { chooseHost(m_uri); });
+        connect(again, &QPushButton::clicked, this, [this] { chooseHost(m_way.uri); });
         row->setTrail(again);
-        m_ui->containers->add(row);
+        rows.append(row);
+        if (const QString command = cureCommand(*m_way.error, cureFactsHere(*m_way.error));
+            !command.isEmpty())
+            rows.append(makeCureRow(command));
+    } else if (!m_way.connection && m_patience.isActive()) {
+        m_ui->containersBox->setVisible(false);
+    } else if (!m_way.connection) {
+        //: %1 is the name of a host
+        rows.append(makeStateRow(StepState::Running, tr("Asking %1 …").arg(m_way.hostName), {}, {}));
+        for (int i = 0; i < 3; ++i)
+            rows.append(new GreyRow(i));
+    } else if (m_way.connection->containers.isEmpty()) {
+        rows.append(makeStateRow(StepState::Notes, tr("There is no container on this host."),
+                                 tr("Choose another host, or look around with the demonstration."), {}));
+    }
+    if (!rows.isEmpty() || !m_way.connection) {
+        m_ui->containers->setRows(rows);
         return;
     }
-    if (!m_connection) {
-        //: %1 is the name or address of a host
-        m_ui->containers->add(makeStateRow(StepState::Running, tr("Asking %1 …").arg(m_uri), {}, {}));
-        return;
-    }
-    if (m_connection->containers.isEmpty())
-        m_ui->containers->add(makeStateRow(StepState::Notes, tr("There is no container on this host."),
-                                           tr("Choose another host, or look around with the demonstration."),
-                                           {}));
-    for (int i = 0; i < m_connection->containers.size(); ++i) {
-        const ContainerFacts &one = m_connection->containers[i];
-        const bool chosen = one.id == session().container.id && one.name == session().container.name;
-        auto *radio = new QRadioButton;
-        radio->setObjectName(u"container%1"_s.arg(i));
-        radio->setAccessibleName(one.name);
-        radio->setChecked(chosen);
-        m_containerButtons.addButton(radio);
-        QStringList about{one.image};
-        about += one.addresses;
-        about.removeAll(QString());
-        auto *row = new CardRow(radio, one.name, about.join(u" · "_s));
-        row->setStrong(chosen);
-        row->setTrail(
-            makeStateWord(one.running ? StepState::Done : StepState::Waiting,
-                          one.running ? tr("running", "a container") : tr("stopped", "a container")));
-        connect(row, &CardRow::clicked, radio, &QRadioButton::click);
-        connect(radio, &QRadioButton::clicked, this, [this, i] { chooseContainer(i); });
-        m_ui->containers->add(row);
-    }
+    m_ui->containers->setContents(
+        {m_way.connection->containers, m_way.container.id, m_glances, m_startedHere, m_changing});
+    for (const std::optional<Error> &error : {m_changeError, m_way.reachError})
+        if (error) {
+            auto *card = new Card;
+            card->add(makeErrorRow(*error));
+            m_ui->troubleLayout->addWidget(card);
+        }
+}
+
+QWidget *ConnectPage::makeCureRow(const QString &command)
+{
+    auto *row = new CardRow(new Glyph(u"terminal"_s, 20, Ink::Muted),
+                            tr("A command that helps, for whoever administrates this computer"));
+    auto *code = new CodeBlock(command);
+    auto *copy = makeLink(tr("Copy"), u"copyCure"_s);
+    copy->setAccessibleName(tr("Copy the command"));
+    connect(copy, &QPushButton::clicked, this, [command] { QGuiApplication::clipboard()->setText(command); });
+    row->setTrail(copy);
+    row->setDetails(code);
+    row->setOpen(true);
+    return row;
 }
 
 void ConnectPage::showStatus()
 {
     clearLayout(m_ui->statusLayout);
-    if (m_connection && !m_asking)
+    if (m_way.connection && !m_asking)
         m_ui->statusLayout->addWidget(makeStateWord(StepState::Done, tr("Connected")));
-    m_ui->stop->setVisible(m_asking);
+    m_ui->stop->setVisible(m_asking || !m_changing.isEmpty());
     m_ui->next->setEnabled(isComplete());
 }
 

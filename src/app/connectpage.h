@@ -2,9 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/connectway.h"
 #include "app/page.h"
 
-#include <QButtonGroup>
+#include <QSet>
+#include <QTimer>
 
 namespace Ui {
 class ConnectPage;
@@ -12,8 +14,9 @@ class ConnectPage;
 
 namespace Lotse {
 
-/// Which host, which container. Hosts that are found by themselves stand in a list with the demonstration;
-/// choosing one asks it for its containers at once. Nothing is written.
+/// Which host, which container. Choosing a host asks it for its containers at once; choosing a container
+/// tests the last hop. While somebody looks, the worker compares versions for the badges; that never keeps
+/// anybody from going on. Nothing is written.
 class ConnectPage : public Page
 {
     Q_OBJECT
@@ -21,30 +24,42 @@ public:
     explicit ConnectPage(Session &session, QWidget *parent = nullptr);
     ~ConnectPage() override;
     void enter() override;
+    void leave() override;
     bool isComplete() const override;
     void retranslate() override;
 
 private:
     void lookForHosts();
+    void hostsFound(QList<KnownHost> found);
     void chooseHost(const QString &uri);
     void connected(const QString &uri, Result<Connection> answer);
-    void chooseContainer(int index);
+    void chooseContainer(const QString &id);
+    void control(const QString &id, ServiceAction action);
+    void changeSaved(const std::function<Result<>()> &change);
+    // What runs behind the list, one after the other, as long as nothing more important is asked
+    void goOnLooking();
+    void testContainer();
+    void glanceAtNext();
     void showHosts();
     void showWay();
     void showContainers();
+    QWidget *makeCureRow(const QString &command);
     void showStatus();
-    QWidget *makeAddressRow();
 
     std::unique_ptr<Ui::ConnectPage> m_ui;
-    QList<HostFacts> m_hosts;
+    QList<KnownHost> m_hosts;
     bool m_looked = false;
-    QString m_uri;
     QString m_address; ///< what was typed in as another address
-    std::optional<Connection> m_connection;
-    std::optional<Error> m_error;
+    Way m_way;
     bool m_asking = false;
-    QButtonGroup m_hostButtons;
-    QButtonGroup m_containerButtons;
+    QTimer m_patience; ///< a wait under 300 ms shows nothing
+    bool m_isHere = false;
+    bool m_looking = false; ///< a job of goOnLooking() is under way
+    QHash<QString, DriftGlance> m_glances;
+    QSet<QString> m_glancedAt;
+    QSet<QString> m_startedHere;
+    QString m_changing;
+    std::optional<Error> m_changeError;
 };
 
 } // namespace Lotse

@@ -5,14 +5,14 @@
 #include "app/factrows.h"
 #include "app/mappingtext.h"
 #include "app/phrases.h"
-#include "app/placerow.h"
+#include "core/localfiles.h"
 #include "hosts/demoworld.h"
-#include "shared/bundledprofiles.h"
+#include "shared/profilechoice.h"
+#include "shared/recentapplications.h"
 #include "ui_findpage.h"
 
 #include <QDir>
 #include <QFileDialog>
-#include <QLineEdit>
 
 namespace Lotse {
 
@@ -24,9 +24,18 @@ FindPage::FindPage(Session &session, QWidget *parent)
 {
     m_ui->setupUi(this);
     dressLabels(this);
-    connect(m_ui->next, &QPushButton::clicked, this, &Page::nextAsked);
+    connect(m_ui->next, &QPushButton::clicked, this, [this] {
+        this->session().worker.run(
+            this,
+            [profile = this->session().profile](const CallContext &) {
+                return RecentApplications().remember(profile);
+            },
+            [](const Result<> &) {}); // only the next start is poorer when this failed
+        Q_EMIT nextAsked();
+    });
     connect(m_ui->back, &QPushButton::clicked, this, &Page::backAsked);
     connect(m_ui->stop, &QPushButton::clicked, this, [this] { this->session().worker.stop(); });
+    connect(m_ui->save, &QPushButton::clicked, this, &FindPage::askWhereToSave);
 }
 
 FindPage::~FindPage() = default;
@@ -41,10 +50,20 @@ void FindPage::enter()
     retranslate();
 }
 
+void FindPage::leave()
+{
+    if (m_phase == Phase::Idle)
+        return;
+    ++m_round; // what is still being found out is not worth waiting for, but it will be asked again
+    m_forContainer.clear();
+    m_phase = Phase::Idle;
+    session().worker.stop();
+}
+
 bool FindPage::isComplete() const
 {
     const Profile &profile = session().profile;
-    return !m_looking && !m_error && !profile.developmentRoot.isEmpty() &&
+    return m_phase == Phase::Idle && !m_error && !profile.developmentRoot.isEmpty() &&
            QDir(profile.developmentRoot).exists() && profile.applicationRoot.bytes() != "/" &&
            mappingsFromTexts(m_mappingTexts).has_value();
 }
@@ -52,13 +71,17 @@ bool FindPage::isComplete() const
 void FindPage::chooseProfile()
 {
     m_profileError.reset();
+    m_saved.clear();
+    m_proposal = {};
     if (!session().startProfile.isEmpty()) {
         openProfile(session().startProfile);
         return;
     }
-    const std::optional<Profile> bundled = bundledProfileFor(session().container.name);
-    m_origin = bundled ? Origin::Bundled : Origin::Nothing;
-    session().profile = bundled.value_or(emptyProfile());
+    const std::optional<ProfileChoice> known = profileFor(session().host.uri, session().container.name);
+    m_origin = !known                                           ? Origin::Proposed
+               : known->origin == ProfileChoice::Origin::Recent ? Origin::Recent
+                                                                : Origin::Bundled;
+    session().profile = known ? known->profile : emptyProfile();
     fillIn();
 }
 
@@ -72,7 +95,7 @@ void FindPage::openProfile(const QString &file)
         m_file = file;
     } else {
         m_profileError = loaded.error();
-        if (m_origin == Origin::Nothing)
+        if (m_origin == Origin::Proposed)
             session().profile = emptyProfile();
     }
     fillIn();
@@ -92,178 +115,302 @@ void FindPage::fillIn()
     m_mappingTexts = textsFromMappings(profile.mappings);
     session().reading.reset();
     session().choices = {};
-    look();
+    if (m_origin == Origin::Proposed) {
+        m_proposal = {};
+        m_proposal.base = profile;
+        propose();
+    } else {
+        look();
+    }
+}
+
+void FindPage::setPhase(Phase phase)
+{
+    m_phase = phase;
+    showState();
+}
+
+/// True when this answer is the last one: the question failed or was stopped.
+bool FindPage::ends(const std::optional<Error> &error)
+{
+    if (!error)
+        return false;
+    m_phase = Phase::Idle;
+    if (error->kind != Error::Kind::Cancelled || !m_proposal.candidate())
+        m_error = error; // who stops with a root at hand can go on with it
+    retranslate();
+    return true;
 }
 
 void FindPage::look()
 {
-    m_looking = true;
     m_error.reset();
-    showState();
+    setPhase(Phase::Looking);
     session().worker.run(
         this,
         [site = session().site, profile = session().profile](const CallContext &call) {
             return site->look(profile, call);
         },
-        [this](Result<Look> answer) {
-            m_looking = false;
-            if (answer)
-                session().look = *std::move(answer);
-            else
-                m_error = answer.error();
+        [this, round = ++m_round](Result<Look> answer) {
+            if (round != m_round || ends(answer ? std::nullopt : std::optional(answer.error())))
+                return;
+            session().look = *std::move(answer);
+            m_phase = Phase::Idle;
             retranslate();
         });
+}
+
+void FindPage::propose()
+{
+    session().worker.stop();
+    m_error.reset();
+    m_showsCandidates = false;
+    m_proposal.findings = {};
+    m_proposal.chosen = 0;
+    m_tags.clear();
+    setPhase(Phase::Looking);
+    session().worker.run(
+        this,
+        [site = session().site, profile = m_proposal.base](const CallContext &call) {
+            return site->sight(profile, call);
+        },
+        [this, round = ++m_round](Result<Sighting> answer) {
+            if (round != m_round || ends(answer ? std::nullopt : std::optional(answer.error())))
+                return;
+            m_development = answer->development;
+            m_tags = answer->tags;
+            m_proposal.findings.evidence = answer->evidence;
+            m_proposal.findings.candidates = answer->candidates;
+            session().look = {answer->evidence.state, {}, 0, {}, {}};
+            if (m_proposal.base.developmentRoot.isEmpty())
+                if (const QString folder = composedFrom(answer->evidence); !folder.isEmpty()) {
+                    setDevelopment(folder, {});
+                    return;
+                }
+            matchChosen();
+        });
+}
+
+void FindPage::matchChosen()
+{
+    m_proposal.findings.match.reset();
+    m_proposal.findings.version = {};
+    const std::optional<AppCandidate> candidate = m_proposal.candidate();
+    if (!candidate || !m_development || m_development->items().isEmpty()) {
+        askWeb();
+        return;
+    }
+    m_phase = Phase::Comparing;
+    m_matchedRoot = candidate->root;
+    takeProposal();
+    session().worker.run(
+        this,
+        [site = session().site, profile = m_proposal.base, candidate = *candidate,
+         development = m_development](const CallContext &call) {
+            return site->match(profile, candidate, *development, call);
+        },
+        [this, round = ++m_round](Result<AppMatch> answer) {
+            if (round != m_round || ends(answer ? std::nullopt : std::optional(answer.error())))
+                return;
+            m_proposal.findings.match = *std::move(answer);
+            takeProposal();
+            askVersion();
+        });
+}
+
+void FindPage::askVersion()
+{
+    session().worker.run(
+        this,
+        [site = session().site, profile = m_proposal.profile()](const CallContext &call) {
+            return site->version(profile, call);
+        },
+        [this, round = ++m_round](Result<AppVersion> answer) {
+            if (round != m_round || ends(answer ? std::nullopt : std::optional(answer.error())))
+                return;
+            m_proposal.findings.version = *std::move(answer);
+            session().look.development = m_proposal.findings.version.development;
+            session().look.container = m_proposal.findings.version.container;
+            takeProposal();
+            askWeb();
+        });
+}
+
+void FindPage::askWeb()
+{
+    const std::optional<AppCandidate> candidate = m_proposal.candidate();
+    const AppEvidence &evidence = m_proposal.findings.evidence;
+    const QList<int> ports =
+        webPorts(evidence, candidate ? unitFor(evidence, candidate->root) : std::optional<AppUnit>());
+    if (m_proposal.findings.web || m_proposal.web || ports.isEmpty() || !evidence.state.facts.running) {
+        m_phase = Phase::Idle;
+        takeProposal();
+        return;
+    }
+    m_phase = Phase::Comparing;
+    takeProposal();
+    session().worker.run(
+        this,
+        [site = session().site, profile = m_proposal.base, ports](const CallContext &call) {
+            return site->web(profile, ports, call);
+        },
+        [this, round = ++m_round](Result<std::optional<AppWeb>> answer) {
+            if (round != m_round || ends(answer ? std::nullopt : std::optional(answer.error())))
+                return;
+            m_proposal.findings.web = *std::move(answer);
+            m_phase = Phase::Idle;
+            takeProposal();
+        });
+}
+
+/// The guesses so far become the profile; the rows tell them.
+void FindPage::takeProposal()
+{
+    session().profile = m_proposal.profile();
+    if (!m_proposal.root)
+        m_rootText = session().profile.applicationRoot.bytes() == "/"
+                         ? QString()
+                         : QString::fromUtf8(session().profile.applicationRoot.bytes());
+    if (!m_proposal.mappings)
+        m_mappingTexts = textsFromMappings(session().profile.mappings);
+    retranslate();
+}
+
+void FindPage::setDevelopment(const QString &folder, const QString &ref)
+{
+    session().profile.developmentRoot = folder;
+    session().profile.gitRef = ref;
+    session().reading.reset();
+    if (m_origin == Origin::Proposed) {
+        m_proposal.base.developmentRoot = folder;
+        m_proposal.base.gitRef = ref;
+        m_proposal.root.reset();
+        m_proposal.mappings.reset();
+        propose();
+    } else {
+        look();
+    }
+    retranslate();
+}
+
+void FindPage::setRoot(const QString &text)
+{
+    m_rootText = text;
+    const Result<RootPath> path = RootPath::fromBytes(text.toUtf8());
+    session().profile.applicationRoot = path ? *path : RootPath();
+    if (m_origin == Origin::Proposed)
+        m_proposal.root = session().profile.applicationRoot;
+    showState();
+}
+
+void FindPage::chooseCandidate(qsizetype index)
+{
+    m_proposal.chosen = index;
+    m_proposal.root.reset();
+    m_proposal.mappings.reset();
+    session().worker.stop();
+    matchChosen();
+}
+
+void FindPage::takeMappings()
+{
+    const auto mappings = mappingsFromTexts(m_mappingTexts);
+    if (mappings) {
+        session().profile.mappings = *mappings;
+        m_proposal.mappings = *mappings;
+    }
+    showState();
+}
+
+void FindPage::changeFact(const QString &key, const QString &value)
+{
+    Profile &profile = session().profile;
+    m_openFact.clear();
+    if (key == "service"_L1) {
+        m_proposal.service = serviceFromKey(value);
+        setService(profile, *m_proposal.service);
+    } else if (key == "user"_L1) {
+        m_proposal.user = value.toUtf8();
+        profile.importUser = *m_proposal.user;
+    } else if (key == "python"_L1) {
+        m_proposal.interpreter = value.toUtf8();
+        profile.interpreter = *m_proposal.interpreter;
+    } else if (key == "state"_L1) {
+        setDevelopment(profile.developmentRoot, value);
+        return;
+    } else if (const std::optional<ApiRequest> web = webFromText(value)) {
+        m_proposal.web = *web;
+        setWeb(profile, *web);
+    } else {
+        m_openFact = key; // it is no address: the line stays open
+    }
+    if (m_origin != Origin::Proposed && key == "service"_L1)
+        look(); // another unit says other things
+    retranslate();
 }
 
 void FindPage::askForFolder()
 {
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Development folder"), session().profile.developmentRoot);
-    if (folder.isEmpty())
-        return;
-    session().profile.developmentRoot = folder;
-    session().profile.gitRef.clear();
-    retranslate();
+    auto *dialog = new QFileDialog(this, tr("Development folder"), session().profile.developmentRoot);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly);
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString &folder) { setDevelopment(QDir::cleanPath(folder), {}); });
+    dialog->open();
 }
 
 void FindPage::askForProfile()
 {
-    const QString file =
-        QFileDialog::getOpenFileName(this, tr("Open profile"), {}, tr("Profiles (*.lotse.json)"));
-    if (file.isEmpty())
-        return;
-    openProfile(file);
-    retranslate();
-}
-
-void FindPage::showPlaces()
-{
-    m_ui->places->clear();
-    Profile &profile = session().profile;
-    const bool exists = !profile.developmentRoot.isEmpty() && QDir(profile.developmentRoot).exists();
-    QPushButton *choose = makeLink(tr("Choose…"), u"chooseFolder"_s);
-    connect(choose, &QPushButton::clicked, this, &FindPage::askForFolder);
-    const QString devReason =
-        !exists ? tr("There is no such folder on this computer.")
-        : profile.gitRef.isEmpty()
-            ? tr("This is how the application should look.")
-            : tr("Files as they were at %1; nothing is checked out.").arg(profile.gitRef);
-    auto *developmentRow =
-        new PlaceRow({u"laptop"_s, tr("Development folder"), profile.developmentRoot, devReason},
-                     u"developmentFolder"_s, choose);
-    m_ui->places->add(developmentRow);
-    QLineEdit *development = developmentRow->edit();
-    connect(development, &QLineEdit::textEdited, this, [this](const QString &text) {
-        session().profile.developmentRoot =
-            text.isEmpty() ? QString() : QDir::cleanPath(QDir::fromNativeSeparators(text));
-        showState();
-    });
-    const QString rootReason = m_origin == Origin::Nothing
-                                   ? tr("Where the application is installed in the container.")
-                                   : tr("Named by the profile.");
-    auto *rootRow = new PlaceRow({u"container"_s, tr("Application in container"), m_rootText, rootReason},
-                                 u"applicationRoot"_s, nullptr);
-    m_ui->places->add(rootRow);
-    QLineEdit *root = rootRow->edit();
-    root->setPlaceholderText(u"/opt/…"_s);
-    connect(root, &QLineEdit::textEdited, this, [this](const QString &text) {
-        m_rootText = text;
-        const Result<RootPath> path = RootPath::fromBytes(text.toUtf8());
-        session().profile.applicationRoot = path ? *path : RootPath();
-        showState();
-    });
-    QPushButton *open = makeLink(tr("Open profile…"), u"openProfile"_s);
-    connect(open, &QPushButton::clicked, this, &FindPage::askForProfile);
-    const QString caption =
-        m_origin == Origin::Bundled ? tr("Comes with Lotse; chosen by the container's name.")
-        : m_origin == Origin::File
-            ? m_file
-            : tr("No profile knows this container; files are compared, nothing else is checked.");
-    const QString title = profile.title.isEmpty() ? profile.name : profile.title;
-    auto *row = new CardRow(new Glyph(u"profile"_s, 20, Ink::Muted), tr("Profile: %1").arg(title), caption);
-    row->setTrail(open);
-    m_ui->places->add(row);
-    if (m_profileError)
-        m_ui->places->add(makeErrorRow(*m_profileError));
-}
-
-void FindPage::showMappings()
-{
-    m_ui->mappings->clear();
-    for (qsizetype i = 0; i + 1 < m_mappingTexts.size(); i += 2) {
-        auto *row = new QWidget;
-        auto *box = new QHBoxLayout(row);
-        box->setContentsMargins(16, 8, 8, 8);
-        box->setSpacing(12);
-        for (const qsizetype side : {i, i + 1}) {
-            auto *edit = new QLineEdit(m_mappingTexts[side]);
-            edit->setObjectName(u"mapping%1"_s.arg(side));
-            edit->setFont(fontFor(TextRole::Mono));
-            edit->setPlaceholderText(tr("the whole tree"));
-            edit->setAccessibleName(side == i ? tr("Path in development") : tr("Path in the application"));
-            connect(edit, &QLineEdit::textEdited, this, [this, side](const QString &text) {
-                m_mappingTexts[side] = text;
-                if (const auto mappings = mappingsFromTexts(m_mappingTexts))
-                    session().profile.mappings = *mappings;
-                showState();
-            });
-            if (side == i + 1)
-                box->addWidget(new Glyph(u"arrow-right"_s, 16, Ink::Muted));
-            box->addWidget(edit, 1);
-        }
-        QPushButton *remove = makeLink(tr("Remove"), u"removeMapping%1"_s.arg(i / 2));
-        remove->setEnabled(m_mappingTexts.size() > 2);
-        connect(remove, &QPushButton::clicked, this, [this, i] {
-            m_mappingTexts.remove(i, 2);
-            session().profile.mappings =
-                mappingsFromTexts(m_mappingTexts).value_or(session().profile.mappings);
-            retranslate();
-        });
-        box->addWidget(remove);
-        m_ui->mappings->add(row);
-    }
-    auto *row =
-        new CardRow(nullptr, {}, tr("Left: below the development folder. Right: below the application."));
-    QPushButton *more = makeLink(tr("Add a pair"), u"addMapping"_s);
-    connect(more, &QPushButton::clicked, this, [this] {
-        m_mappingTexts << QString() << QString();
+    auto *dialog = new QFileDialog(this, tr("Open profile"), {}, tr("Profiles (*.lotse.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
+        openProfile(file);
         retranslate();
     });
-    row->setTrail(more);
-    m_ui->mappings->add(row);
+    dialog->open();
 }
 
-void FindPage::showFacts()
+void FindPage::askWhereToSave()
 {
-    m_ui->facts->clear();
-    if (m_error) {
-        m_ui->facts->add(makeErrorRow(*m_error));
-        return;
-    }
-    if (m_looking) {
-        m_ui->facts->add(makeStateRow(StepState::Running, tr("Looking into the container …"), {}, {}));
-        return;
-    }
-    for (QWidget *row : makeFactRows(session().look, session().profile))
-        m_ui->facts->add(row);
+    auto *dialog = new QFileDialog(this, tr("Save as profile"), {}, tr("Profiles (*.lotse.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(u"lotse.json"_s);
+    dialog->selectFile(session().profile.name + u".lotse.json"_s);
+    connect(dialog, &QFileDialog::fileSelected, this, &FindPage::saveProfile);
+    dialog->open();
 }
 
-void FindPage::showNotes()
+void FindPage::saveProfile(const QString &file)
 {
-    m_ui->notes->clear();
-    const bool known = !m_looking && !m_error;
-    m_ui->notesBox->setVisible(known);
-    if (!known)
-        return;
-    for (QWidget *row : makeNoteRows(session().look, session().profile))
-        m_ui->notes->add(row);
+    session().worker.run(
+        this,
+        [file, json = profileToJson(session().profile)](const CallContext &) {
+            return writeLocalFile(file, json);
+        },
+        [this, file](Result<> written) {
+            m_profileError = written ? std::nullopt : std::optional(written.error());
+            m_saved = written ? file : QString();
+            if (written)
+                //: %1 is a file
+                announce(tr("The profile was saved as %1.").arg(file));
+            retranslate();
+        });
 }
 
 void FindPage::showState()
 {
-    m_ui->stop->setVisible(m_looking);
-    m_ui->back->setEnabled(!m_looking);
+    m_ui->stop->setVisible(m_phase != Phase::Idle);
     m_ui->next->setEnabled(isComplete());
+    m_ui->save->setEnabled(isComplete());
+    if (m_phase == Phase::Comparing && m_development)
+        m_ui->sentence->setText(tr("Comparing %n name(s) …", nullptr, int(m_development->items().size())));
+    else if (m_phase == Phase::Looking)
+        m_ui->sentence->setText(tr("Looking into the container …"));
+    else
+        m_ui->retranslateUi(this);
 }
 
 void FindPage::retranslate()

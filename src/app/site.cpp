@@ -7,8 +7,6 @@
 #include "steps/checkcatalog.h"
 #include "steps/stepcatalog.h"
 
-#include <QElapsedTimer>
-
 namespace Lotse {
 
 using namespace Qt::StringLiterals;
@@ -34,15 +32,6 @@ SurveyOptions optionsFor(const Reading &reading)
 }
 
 } // namespace
-
-QList<HostFacts> Site::foundHosts()
-{
-    QList<HostFacts> all;
-    for (const HostKind &kind : hostKinds())
-        if (kind.found)
-            all += kind.found();
-    return all;
-}
 
 Result<Host *> Site::host(const QString &uri, const CallContext &call)
 {
@@ -72,43 +61,6 @@ Result<Container *> Site::container(const Profile &profile, const CallContext &c
     m_container = *std::move(opened);
     m_name = profile.container;
     return m_container.get();
-}
-
-Result<Connection> Site::connect(const QString &uri, const CallContext &call)
-{
-    QElapsedTimer clock;
-    clock.start();
-    m_container.reset(); // choosing a host means looking again
-    m_host.reset();
-    Result<Host *> at = host(uri, call);
-    if (!at)
-        return pass(at);
-    Result<QList<ContainerFacts>> list = (*at)->containers(call);
-    if (!list)
-        return pass(list);
-    return Connection{(*at)->facts(), *std::move(list), clock.elapsed()};
-}
-
-Result<Look> Site::look(const Profile &profile, const CallContext &call)
-{
-    QElapsedTimer clock;
-    clock.start();
-    Result<Container *> opened = container(profile, call);
-    if (!opened)
-        return pass(opened);
-    Result<ContainerState> state = (*opened)->state(call);
-    if (!state)
-        return pass(state);
-    Look look{*std::move(state), {}, clock.elapsed()};
-    if (profile.service.kind != ServiceRef::Kind::Unit || !look.state.facts.running)
-        return look;
-    const Result<CommandOutput> shown = (*opened)->ask(UnitProperties{profile.service.unit}, call);
-    if (!shown || shown->exitCode != 0)
-        return look; // then the page says less; the survey will tell what is wrong
-    for (const QByteArray &line : shown->out.split('\n'))
-        if (const qsizetype at = line.indexOf('='); at > 0)
-            look.unit.insert(QString::fromUtf8(line.left(at)), displayText(line.mid(at + 1)));
-    return look;
 }
 
 Result<QString> Site::unknownCertificate(const Profile &profile, Container &container,

@@ -2,8 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/driftglance.h"
 #include "core/recordingobserver.h"
 #include "core/runstore.h"
+#include "hosts/appscout.h"
 
 namespace Lotse {
 
@@ -13,6 +15,20 @@ struct Reading
     Survey survey;
     std::shared_ptr<RunStore::Baseline> baseline; ///< may be null: nothing proven yet
     QString unknownCertificate; ///< fingerprint nobody has accepted yet; empty: nothing to ask
+};
+
+/// A host that is offered without being typed in.
+struct KnownHost
+{
+    HostFacts facts;
+    bool saved = false; ///< reached before; false: found on this computer
+};
+
+/// The last hop: how a container itself answered.
+struct Reach
+{
+    ContainerState state;
+    qint64 tookMs = 0;
 };
 
 struct Connection
@@ -28,6 +44,17 @@ struct Look
     ContainerState state;
     QMap<QString, QString> unit; ///< properties of the profile's unit, where it has one
     qint64 tookMs = 0;
+    QString development; ///< version that the version file states; empty: not known
+    QString container;   ///< the same, of the container
+};
+
+/// What was seen of a container that no profile knows.
+struct Sighting
+{
+    std::shared_ptr<const TreeSnapshot> development; ///< empty without a development folder
+    QStringList tags;                                ///< of its repository
+    AppEvidence evidence;
+    QList<AppCandidate> candidates;
 };
 
 /// A repair that has ended, with its report.
@@ -43,9 +70,24 @@ struct Ending
 class Site
 {
 public:
-    static QList<HostFacts> foundHosts();
+    /// Found ones first, the demonstration last.
+    static QList<KnownHost> knownHosts();
+    /// Remembers the address when somebody answers there.
     Result<Connection> connect(const QString &uri, const CallContext &call);
+    Result<Reach> reach(const QString &uri, const QString &container, const CallContext &call);
+    /// For the badge in the list: short, and the container at hand stays as it is.
+    Result<DriftGlance> glance(const Profile &profile, const CallContext &call);
+    /// Starts or stops the container itself and waits until the host says so; its list afterwards.
+    Result<QList<ContainerFacts>> control(const QString &uri, const QString &container, ServiceAction action,
+                                          const CallContext &call);
     Result<Look> look(const Profile &profile, const CallContext &call);
+    // Without a profile, one question after the other
+    Result<Sighting> sight(const Profile &profile, const CallContext &call);
+    Result<AppMatch> match(const Profile &profile, const AppCandidate &candidate,
+                           const TreeSnapshot &development, const CallContext &call);
+    Result<AppVersion> version(const Profile &profile, const CallContext &call);
+    Result<std::optional<AppWeb>> web(const Profile &profile, const QList<int> &ports,
+                                      const CallContext &call);
     Result<Reading> read(Profile profile, const CallContext &call);
     Result<std::shared_ptr<const Plan>> plan(const Survey &survey, const Profile &profile,
                                              const Choices &choices, const QDateTime &now,

@@ -1,0 +1,155 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/connectway.h"
+
+#include "app/containerlist.h"
+#include "app/phrases.h"
+#include "hosts/enginefinder.h"
+
+#include <QCoreApplication>
+#include <QFileInfo>
+#include <QStandardPaths>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Its name is the context of the words.
+class ConnectWay
+{
+    Q_DECLARE_TR_FUNCTIONS(ConnectWay)
+public:
+    static QList<HopChain::Hop> hops(const Way &way);
+
+private:
+    static HopChain::Hop containerHop(const Way &way);
+};
+
+bool isDemo(const QString &uri)
+{
+    return uri.startsWith("demo"_L1);
+}
+
+/// Where nobody answers it is the socket's fault; who answers wrongly is the engine.
+bool isSocketsFault(const Error &error)
+{
+    switch (error.code) {
+    case Code::EngineNotFound:
+    case Code::SocketDenied:
+    case Code::SocketRefused:
+    case Code::HostUriUnknown:
+        return true;
+    default:
+        return false;
+    }
+}
+
+QString socketOfUri(const QString &uri)
+{
+    const EngineFlavour *flavour = uri == "docker"_L1   ? &dockerFlavour()
+                                   : uri == "podman"_L1 ? &podmanFlavour()
+                                                        : nullptr;
+    return (flavour ? findSocket(*flavour) : socketOf(uri)).value_or(QString());
+}
+
+HopChain::Hop ConnectWay::containerHop(const Way &way)
+{
+    HopChain::Hop hop{u"container"_s,
+                      way.container.name.isEmpty() ? tr("Container") : way.container.name,
+                      way.container.status,
+                      {},
+                      StepState::Waiting};
+    if (way.container.name.isEmpty() || way.error)
+        return hop;
+    if (isDemo(way.uri))
+        hop.note = containerWord(way.container);
+    if (way.reachError) {
+        hop.state = StepState::Failed;
+    } else if (way.reaching) {
+        hop.state = StepState::Running;
+    } else if (way.reach) {
+        const ContainerState &state = way.reach->state;
+        hop.state = state.facts.running ? StepState::Done : StepState::Notes;
+        //: How the last hop was tested; %1 is a duration. Commands can be run in the container
+        hop.edge = state.hasShell ? tr("Commands · %1").arg(durationText(way.reach->tookMs))
+                                  //: Only files can be read in this container; %1 is a duration
+                                  : tr("Files only · %1").arg(durationText(way.reach->tookMs));
+    }
+    return hop;
+}
+
+QList<HopChain::Hop> ConnectWay::hops(const Way &way)
+{
+    const HopChain::Hop here{u"laptop"_s, tr("This computer"), {}, {}, StepState::Done};
+    const StepState answered = way.connection ? StepState::Done
+                               : way.error    ? StepState::Failed
+                                              : StepState::Running;
+    const QString took = way.connection ? durationText(way.connection->tookMs) : QString();
+    if (isDemo(way.uri))
+        return {here,
+                {u"ship"_s, tr("Demonstration"), tr("a folder on this computer"), took, answered},
+                containerHop(way)};
+    const bool socketFailed = way.error && isSocketsFault(*way.error);
+    const HopChain::Hop socket{u"connect"_s,
+                               tr("Socket", "the file through which an engine is reached"),
+                               socketOfUri(way.uri),
+                               {},
+                               way.connection || (way.error && !socketFailed) ? StepState::Done
+                               : way.error                                    ? StepState::Failed
+                                                                              : StepState::Running};
+    const HopChain::Hop engine{u"server"_s, way.connection ? way.connection->host.name : way.hostName,
+                               way.connection ? way.connection->host.version : QString(), took,
+                               way.connection               ? StepState::Done
+                               : way.error && !socketFailed ? StepState::Failed
+                                                            : StepState::Waiting};
+    return {here, socket, engine, containerHop(way)};
+}
+
+} // namespace
+
+QList<HopChain::Hop> hopsOf(const Way &way)
+{
+    return ConnectWay::hops(way);
+}
+
+CureFacts cureFactsHere(const Error &error)
+{
+    CureFacts facts;
+    facts.socket = error.args.value(0);
+    const QFileInfo file(facts.socket);
+    if (file.exists())
+        facts.socketGroup = file.group();
+    facts.hasDocker = !QStandardPaths::findExecutable(u"docker"_s).isEmpty();
+    facts.hasPodman = !QStandardPaths::findExecutable(u"podman"_s).isEmpty();
+    return facts;
+}
+
+QString cureCommand(const Error &error, const CureFacts &facts)
+{
+    const QString podmanStart = u"systemctl --user enable --now podman.socket"_s;
+    const QString dockerStart = u"sudo systemctl enable --now docker"_s;
+    const bool isPodman = facts.socket.contains("podman"_L1);
+    switch (error.code) {
+    case Code::SocketDenied:
+        if (isPodman)
+            return podmanStart;
+        return facts.socketGroup.isEmpty() || facts.socketGroup == "root"_L1
+                   ? QString()
+                   : u"sudo usermod -aG %1 $USER"_s.arg(facts.socketGroup);
+    case Code::SocketRefused:
+        if (isPodman)
+            return facts.socket.startsWith("/run/podman"_L1) ? u"sudo systemctl enable --now podman.socket"_s
+                                                             : podmanStart;
+        return facts.hasDocker && facts.socket.contains("docker"_L1) ? dockerStart : QString();
+    case Code::EngineNotFound:
+        if (facts.hasDocker && facts.socket.contains("docker"_L1))
+            return dockerStart;
+        return facts.hasPodman && isPodman ? podmanStart : QString();
+    default:
+        return {};
+    }
+}
+
+} // namespace Lotse
