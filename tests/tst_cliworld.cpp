@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/places.h"
+
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -8,6 +10,7 @@
 #include <QProcess>
 #include <QTest>
 
+using namespace Lotse;
 using namespace Qt::StringLiterals;
 
 /// The real program against the demonstration: what pipelines see of it, exit codes and streams. State and
@@ -27,7 +30,7 @@ class CliWorldTest : public QObject
     {
         QProcess process;
         process.setEnvironment(QProcess::systemEnvironment() + environment);
-        process.start(QStringLiteral(LOTSE_BIN_DIR "/lotse-cli"), arguments);
+        process.start(programPath(u"lotse-cli"_s), arguments);
         if (!process.waitForFinished(120000) || process.exitStatus() != QProcess::NormalExit)
             return {-1, process.readAllStandardOutput(), process.readAllStandardError()};
         return {process.exitCode(), process.readAllStandardOutput(), process.readAllStandardError()};
@@ -164,8 +167,8 @@ private Q_SLOTS:
     void hostileTrees()
     {
         const QString base = QDir::homePath() + u"/hostile"_s;
-        QVERIFY(run(u"python3"_s, {QStringLiteral(LOTSE_SOURCE_DIR "/tests/support/make_trees.py"),
-                                   u"hostile"_s, base + u"/trees"_s}));
+        QVERIFY(run(u"python3"_s,
+                    {sourcePath(u"tests/support/make_trees.py"_s), u"hostile"_s, base + u"/trees"_s}));
         const QString host = u"demo:"_s + base + u"/world"_s;
         QCOMPARE(cli({u"containers"_s, u"--host"_s, host}).code, 0);
         const QString tree = base + u"/world/container/opt/hostile"_s;

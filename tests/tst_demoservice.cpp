@@ -1,5 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/places.h"
+
 #include "hosts/demoservice.h"
 #include "hosts/demoworld.h"
 
@@ -33,7 +35,7 @@ class DemoServiceTest : public QObject
 private Q_SLOTS:
     void everyFileIsEmbedded()
     {
-        const QString folder = QStringLiteral(LOTSE_SOURCE_DIR "/resources/demo");
+        const QString folder = sourcePath(u"resources/demo"_s);
         int seen = 0;
         for (QDirIterator it(folder, QDir::Files, QDirIterator::Subdirectories); it.hasNext();) {
             const QString path = it.next();

@@ -1,9 +1,11 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/enginerig.h"
+#include "support/places.h"
 
 #include <QTest>
 
+using namespace Lotse;
 using namespace Qt::StringLiterals;
 using Lotse::Test::EngineRig;
 
@@ -45,7 +47,7 @@ private Q_SLOTS:
     void theApplianceHasItsTraps()
     {
         const EngineRig rig(EngineRig::Image::Appliance);
-        const QString demo = QStringLiteral(LOTSE_SOURCE_DIR "/resources/demo/development/");
+        const QString demo = sourcePath(u"resources/demo/development/"_s);
         const auto put = [&](const QString &from, const QString &to) {
             return EngineRig::docker({u"cp"_s, demo + from, rig.name() + u":/opt/whisper-appliance/"_s + to})
                 .exitCode;

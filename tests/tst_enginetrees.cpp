@@ -6,6 +6,7 @@
 #include "hosts/hostcatalog.h"
 #include "support/enginerig.h"
 #include "support/explain.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QProcess>
@@ -50,8 +51,7 @@ private Q_SLOTS:
     {
         m_trees = QDir::homePath() + u"/hostile"_s;
         QProcess maker;
-        maker.start(u"python3"_s,
-                    {QStringLiteral(LOTSE_SOURCE_DIR "/tests/support/make_trees.py"), u"hostile"_s, m_trees});
+        maker.start(u"python3"_s, {sourcePath(u"tests/support/make_trees.py"_s), u"hostile"_s, m_trees});
         QVERIFY(maker.waitForFinished(60000) && maker.exitCode() == 0);
         m_appliance = std::make_unique<EngineRig>(EngineRig::Image::Appliance);
         m_busybox = std::make_unique<EngineRig>(EngineRig::Image::Busybox);

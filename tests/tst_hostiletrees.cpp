@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/places.h"
+
 #include "core/treediff.h"
 #include "core/treescanner.h"
 
@@ -47,9 +49,9 @@ private Q_SLOTS:
         QFETCH(int, count);
         const QString out = QDir::homePath() + u'/' + QString::fromLatin1(QTest::currentDataTag());
         QProcess maker;
-        maker.start(u"python3"_s, QStringList{QStringLiteral(LOTSE_SOURCE_DIR "/tests/support/make_trees.py"),
-                                              arguments.first(), out} +
-                                      arguments.mid(1));
+        maker.start(u"python3"_s,
+                    QStringList{sourcePath(u"tests/support/make_trees.py"_s), arguments.first(), out} +
+                        arguments.mid(1));
         QVERIFY(maker.waitForFinished(60000));
         QVERIFY2(maker.exitCode() == 0, maker.readAllStandardError().constData());
 

@@ -1,10 +1,13 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/places.h"
+
 #include <QDirIterator>
 #include <QRegularExpression>
 #include <QTest>
 
+using namespace Lotse;
 using namespace Qt::StringLiterals;
 
 /// Reads the sources: includes point one way, and what must never be called is not there.
@@ -15,7 +18,7 @@ class LayersTest : public QObject
     static QStringList sources()
     {
         QStringList found;
-        QDirIterator it(QStringLiteral(LOTSE_SOURCE_DIR "/src"), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
+        QDirIterator it(sourcePath(u"src"_s), {u"*.h"_s, u"*.cpp"_s}, QDir::Files,
                         QDirIterator::Subdirectories);
         while (it.hasNext())
             found << it.next();
@@ -23,7 +26,7 @@ class LayersTest : public QObject
     }
     static QString layerOf(const QString &file)
     {
-        return file.mid(QStringLiteral(LOTSE_SOURCE_DIR "/src/").size()).section(u'/', 0, 0);
+        return file.mid(sourcePath(u"src/"_s).size()).section(u'/', 0, 0);
     }
     static QString textOf(const QString &file)
     {
@@ -94,7 +97,7 @@ private Q_SLOTS:
     void everyFormatIsDescribed()
     {
         static const QRegularExpression schema(u"\"(lotse\\.[a-z-]+/[0-9]+)\""_s);
-        const QString formats = textOf(QStringLiteral(LOTSE_SOURCE_DIR "/src/FORMATS.md"));
+        const QString formats = textOf(sourcePath(u"src/FORMATS.md"_s));
         int seen = 0;
         for (const QString &file : sources()) {
             for (auto it = schema.globalMatch(textOf(file)); it.hasNext(); ++seen) {
@@ -110,7 +113,7 @@ private Q_SLOTS:
     {
         static const QRegularExpression place(
             u"`((?:core|transport|hosts|steps|shared|app|cli)/[a-z0-9]+)(\\.[a-z]+)?`"_s);
-        const QString root = QStringLiteral(LOTSE_SOURCE_DIR "/src/");
+        const QString root = sourcePath(u"src/"_s);
         int seen = 0;
         for (auto it = place.globalMatch(textOf(root + u"ARCHITECTURE.md"_s)); it.hasNext(); ++seen) {
             const auto match = it.next();
@@ -124,11 +127,11 @@ private Q_SLOTS:
     /// Law 1 of the house: small files. A longer one has its line of reason in src/ARCHITECTURE.md.
     void filesAreSmallOrExplained()
     {
-        const QString reasons = textOf(QStringLiteral(LOTSE_SOURCE_DIR "/src/ARCHITECTURE.md"));
+        const QString reasons = textOf(sourcePath(u"src/ARCHITECTURE.md"_s));
         for (const QString &file : sources()) {
             const auto lines = textOf(file).count(u'\n');
             const auto limit = file.endsWith(u".h"_s) ? 150 : 300;
-            const QString name = file.mid(QStringLiteral(LOTSE_SOURCE_DIR "/src/").size());
+            const QString name = file.mid(sourcePath(u"src/"_s).size());
             QVERIFY2(lines <= limit || reasons.contains(u'`' + name + u'`'),
                      qPrintable(u"%1 has %2 lines: two nouns?"_s.arg(name).arg(lines)));
         }

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/places.h"
+
 #include "core/messages.h"
 #include "core/messagetable.h"
 
@@ -20,7 +22,7 @@ class MessagesTest : public QObject
 
     static QStringList enumerators()
     {
-        QFile file(QStringLiteral(LOTSE_SOURCE_DIR "/src/core/errorcode.h"));
+        QFile file(sourcePath(u"src/core/errorcode.h"_s));
         if (!file.open(QIODevice::ReadOnly))
             return {};
         static const QRegularExpression name(u"^    ([A-Z][A-Za-z]+),"_s,

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/places.h"
+
 #include "cli/help.h"
 #include "cli/optiontable.h"
 
@@ -18,7 +20,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString sourceDir = QStringLiteral(LOTSE_SOURCE_DIR);
+const QString sourceDir = sourcePath(u"."_s);
 const QString packaging = sourceDir + u"/packaging/"_s;
 
 QString read(const QString &path)

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/places.h"
+
 #include "core/messages.h"
 #include "shared/languages.h"
 
@@ -49,7 +51,7 @@ class TranslationsTest : public QObject
     }
     static QList<Entry> entries(const QString &language)
     {
-        QFile file(QStringLiteral(LOTSE_SOURCE_DIR "/translations/lotse_%1.ts").arg(language));
+        QFile file(sourcePath(u"translations/lotse_%1.ts"_s).arg(language));
         if (!file.open(QIODevice::ReadOnly))
             return {};
         QXmlStreamReader xml(&file);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/enginerig.h"
+#include "support/places.h"
 #include "support/twin.h"
 
 #include <QDir>
@@ -14,6 +15,7 @@
 #include <algorithm>
 
 using namespace Qt::StringLiterals;
+using namespace Lotse;
 using namespace Lotse::Test;
 
 namespace {
@@ -116,8 +118,7 @@ private Q_SLOTS:
         QFETCH(QString, tier);
         QTemporaryDir place;
         const QString trees = place.path() + u"/trees"_s;
-        QVERIFY(run(u"python3"_s,
-                    {QStringLiteral(LOTSE_SOURCE_DIR "/tests/support/make_trees.py"), u"hostile"_s, trees}));
+        QVERIFY(run(u"python3"_s, {sourcePath(u"tests/support/make_trees.py"_s), u"hostile"_s, trees}));
         const QByteArrayList expected = records(read(trees + u"/expected.z"_s));
         QCOMPARE(expected.size(), 523);
 

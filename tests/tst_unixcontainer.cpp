@@ -4,6 +4,7 @@
 #include "core/treescanner.h"
 #include "core/treesnapshot.h"
 #include "support/explain.h"
+#include "support/places.h"
 #include "support/unixfolder.h"
 
 #include <QDir>
@@ -115,8 +116,7 @@ private Q_SLOTS:
         const QString out = QDir::homePath() + u"/hostile"_s;
         if (!QFile::exists(out)) {
             QProcess maker;
-            maker.start(u"python3"_s,
-                        {QStringLiteral(LOTSE_SOURCE_DIR "/tests/support/make_trees.py"), u"hostile"_s, out});
+            maker.start(u"python3"_s, {sourcePath(u"tests/support/make_trees.py"_s), u"hostile"_s, out});
             QVERIFY(maker.waitForFinished(60000));
             QVERIFY2(maker.exitCode() == 0, maker.readAllStandardError().constData());
         }
@@ -241,8 +241,8 @@ private Q_SLOTS:
         QFETCH(QByteArray, tools);
         const QByteArray folder = freshFolder();
         QProcess maker;
-        maker.start(u"python3"_s, {QStringLiteral(LOTSE_SOURCE_DIR "/tests/support/make_trees.py"),
-                                   u"hostile"_s, QString::fromLocal8Bit(folder + "/trees")});
+        maker.start(u"python3"_s, {sourcePath(u"tests/support/make_trees.py"_s), u"hostile"_s,
+                                   QString::fromLocal8Bit(folder + "/trees")});
         QVERIFY(maker.waitForFinished(60000) && maker.exitCode() == 0);
         UnixFolder container(folder, tools);
         const Result<> copied = container.copyTree(at("/trees/local"), at("/trees/-copy it's"), {});

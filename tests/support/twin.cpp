@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/twin.h"
+#include "support/places.h"
 
 #include <QJsonDocument>
 #include <QProcess>
@@ -20,7 +21,7 @@ TwinOutput runTwin(const QStringList &arguments, int limitMs)
 {
     QProcess process;
     process.setStandardInputFile(QProcess::nullDevice());
-    process.start(QStringLiteral(LOTSE_BIN_DIR "/lotse-cli"), arguments);
+    process.start(programPath(u"lotse-cli"_s), arguments);
     if (!process.waitForFinished(limitMs)) {
         process.kill();
         process.waitForFinished(5000);

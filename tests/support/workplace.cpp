@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/workplace.h"
+#include "support/places.h"
 
 #include <QDir>
 #include <QJsonDocument>
@@ -22,9 +23,9 @@ QJsonObject readJson(const QString &fileName)
 } // namespace
 
 Workplace::Workplace()
-    : m_profile(readJson(QStringLiteral(LOTSE_SOURCE_DIR "/resources/profiles/whisper-appliance.lotse.json")))
+    : m_profile(readJson(sourcePath(u"resources/profiles/whisper-appliance.lotse.json"_s)))
 {
-    const QString demo = QStringLiteral(LOTSE_SOURCE_DIR "/resources/demo");
+    const QString demo = sourcePath(u"resources/demo"_s);
     m_good = QDir().mkpath(development()) &&
              QProcess::execute(
                  u"cp"_s, {u"-r"_s, demo + u"/common/."_s, demo + u"/development/."_s, development()}) == 0;
