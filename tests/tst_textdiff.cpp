@@ -3,8 +3,8 @@
 
 #include "core/textdiff.h"
 
-#include <QElapsedTimer>
 #include <QTest>
+#include <ctime>
 
 using namespace Lotse;
 using namespace Qt::StringLiterals;
@@ -122,7 +122,8 @@ private Q_SLOTS:
     }
     void whatCouldDeceiveIsEscaped()
     {
-        const TextDiff diff = compareTexts("ok\t\xff\x1b[31m\n", "\xe2\x80\xae" "evil\n");
+        const TextDiff diff = compareTexts("ok\t\xff\x1b[31m\n", "\xe2\x80\xae"
+                                                                 "evil\n");
         QCOMPARE(diff.left.lines[0], u"ok\t\\xff\\x1b[31m"_s);
         QVERIFY(!diff.left.allUtf8);
         QCOMPARE(diff.right.lines[0], u"\\u202eevil"_s);
@@ -152,12 +153,12 @@ private Q_SLOTS:
             right += i % every ? "    value_" + number + " = compute(first, second, " + number + ")\n"
                                : "    value_" + number + " = reckon(first, third, " + number + ")\n";
         }
-        QElapsedTimer clock;
-        clock.start();
+        const std::clock_t start = std::clock(); // of this process: other work on the machine does not count
+        const auto elapsed = [start] { return 1000 * (std::clock() - start) / CLOCKS_PER_SEC; };
         const TextDiff diff = compareTexts(left, right);
-        qInfo("20,000 lines: %lld ms", clock.elapsed());
+        qInfo("20,000 lines: %ld ms", long(elapsed()));
         QCOMPARE(diff.rows.size(), 20'000);
-        QVERIFY2(clock.elapsed() < 5000, qPrintable(QString::number(clock.elapsed())));
+        QVERIFY2(elapsed() < 5000, qPrintable(QString::number(elapsed())));
     }
 };
 
