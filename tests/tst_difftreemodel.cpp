@@ -33,6 +33,13 @@ void add(TreeDiff &diff, const char *name, DiffState state, EntryKind kind = Ent
     ++diff.counts[state];
 }
 
+Choices kept(const char *name)
+{
+    Choices choices;
+    choices.keep = {path(name)};
+    return choices;
+}
+
 TreeDiff sample()
 {
     TreeDiff diff;
@@ -77,7 +84,7 @@ private Q_SLOTS:
         model.setDiff(sample());
         model.setFilter({DiffState::Same}, {});
         model.setFilter({}, u"manager"_s);
-        model.setKept({path("src/main.py")});
+        model.setChoices(kept("src/main.py"), {});
         model.setDiff({});
         model.setDiff(sample());
     }
@@ -129,9 +136,106 @@ private Q_SLOTS:
         model.setDiff(sample());
         const QModelIndex main = find(model, {u"src"_s, u"main.py"_s});
         QCOMPARE(model.actionOf(main), u"Copy to container"_s);
-        model.setKept({path("src/main.py")});
+        model.setChoices(kept("src/main.py"), {});
         QCOMPARE(model.stateOf(main), DiffState::Kept);
         QCOMPARE(model.actionOf(main), u"Keep"_s);
+    }
+    void decisionsGoBothWays()
+    {
+        DiffTreeModel model;
+        model.setDiff(sample());
+        Choices choices;
+        model.setChoices(choices, {});
+        const QModelIndex main = find(model, {u"src"_s, u"main.py"_s});
+        QVERIFY(model.canDecide(main, true));
+        QVERIFY(!model.canDecide(main, false)); // it is copied already
+        model.decideFor(main, true, choices);
+        QCOMPARE(choices.keep, QList<RelPath>{path("src/main.py")});
+        model.setChoices(choices, {});
+        QVERIFY(model.canDecide(main, false));
+        model.decideFor(main, false, choices);
+        QVERIFY(choices.keep.isEmpty());
+
+        const QModelIndex extra = find(model, {u"src"_s, u"modules"_s, u"old.py"_s});
+        QVERIFY(!model.canDecide(extra, true)); // it stays unless one says so
+        model.decideFor(extra, false, choices);
+        QCOMPARE(choices.removeExtra, QList<RelPath>{path("src/modules/old.py")});
+        model.setChoices(choices, {});
+        QCOMPARE(model.action(extra), RowAction::SetAside);
+        QVERIFY(!model.canDecide(find(model, {u"src"_s, u"modules"_s, u"__init__.py"_s}), true));
+    }
+    void aFolderDecidesForAllBelow()
+    {
+        DiffTreeModel model;
+        model.setDiff(sample());
+        Choices choices;
+        model.setChoices(choices, {});
+        const QModelIndex update = find(model, {u"src"_s, u"modules"_s, u"update"_s});
+        QCOMPARE(model.actionOf(update, true), DiffTreeModel::tr("Copy %n", nullptr, 2));
+        model.decideFor(update, true, choices);
+        QCOMPARE(choices.keep.size(), 2);
+        model.setChoices(choices, {});
+        QCOMPARE(model.actionOf(update), QString());
+        QCOMPARE(model.actionOf(update.siblingAtRow(0)), QString());
+    }
+    void aFolderNeverDecidesForSecrets()
+    {
+        TreeDiff diff = sample();
+        diff.entries[1].secret = true; // src/main.py
+        DiffTreeModel model;
+        model.setDiff(diff);
+        Choices choices;
+        model.setChoices(choices, {});
+        model.decideFor(find(model, {u"src"_s}), false, choices);
+        QVERIFY(choices.copySecrets.isEmpty());
+        model.decideFor(find(model, {u"src"_s, u"main.py"_s}), false, choices);
+        QCOMPARE(choices.copySecrets, QList<RelPath>{path("src/main.py")});
+    }
+    void whatTheProfileWantsGoneIsSaid()
+    {
+        DiffTreeModel model;
+        model.setDiff(sample());
+        model.setChoices({}, {path("src/modules/old.py")});
+        const QModelIndex extra = find(model, {u"src"_s, u"modules"_s, u"old.py"_s});
+        QCOMPARE(model.action(extra), RowAction::SetAside);
+        QVERIFY(!model.canDecide(extra, true)); // the profile is where that is changed
+    }
+    void oneLeftOutTakesItsFolderWithIt()
+    {
+        QList<RelPath> list{path("src"), path("src/a"), path("src/b"), path("srcs")};
+        forget(list, path("src/a"));
+        QCOMPARE(list, (QList<RelPath>{path("src/b"), path("srcs")}));
+    }
+    void hiddenRowsAreCounted()
+    {
+        TreeDiff diff = sample();
+        add(diff, "debug.log", DiffState::Ignored);
+        DiffTreeModel model;
+        model.setDiff(diff);
+        QCOMPARE(model.hidden().byRules, 0);
+        model.setFilter({DiffState::Same, DiffState::Ignored}, {});
+        QCOMPARE(model.hidden().byRules, 1);
+        QCOMPARE(model.hidden().byFilter, 0); // the chip says itself how many are identical
+        model.setFilter({DiffState::Same, DiffState::Ignored, DiffState::OnlyDev}, {});
+        QCOMPARE(model.hidden().byFilter, 2);
+        model.setFilter({DiffState::Same, DiffState::Ignored}, u"manager"_s);
+        QCOMPARE(model.hidden().byFilter, 4);
+    }
+    void differencesAreWalkedInTheOrderOfTheRows()
+    {
+        DiffTreeModel model;
+        model.setDiff(sample());
+        QStringList forward;
+        for (QModelIndex at = model.nextDifference({}, false); at.isValid();
+             at = model.nextDifference(at, false))
+            forward.append(model.node(at).path.display());
+        QCOMPARE(forward.join(u' '), u"src/modules/update/__init__.py src/modules/update/manager.py "
+                                     "src/modules/old.py src/main.py VERSION"_s);
+        QStringList backward;
+        for (QModelIndex at = model.nextDifference({}, true); at.isValid();
+             at = model.nextDifference(at, true))
+            backward.prepend(model.node(at).path.display());
+        QCOMPARE(backward, forward);
     }
     void everyRowIsSpoken()
     {

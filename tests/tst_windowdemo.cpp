@@ -2,11 +2,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/windowwalk.h"
 
+#include "app/comparepage.h"
 #include "app/difftree.h"
 #include "app/phrases.h"
 #include "app/style.h"
+#include "app/textdiffpane.h"
+#include "app/textdiffview.h"
 #include "shared/languages.h"
 
+#include <QAction>
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
@@ -135,8 +139,12 @@ private Q_SLOTS:
         QVERIFY(tree);
         const QString first = tree->diffModel()->node(tree->currentIndex()).path.display();
         QVERIFY2(first.startsWith("src/modules/"_L1), qPrintable(first));
+        const auto lines = walk.visible<TextDiffPane>(u"pane"_s)->findChild<TextDiffView *>();
+        QTRY_VERIFY(lines->accessibleName().contains(first));
         walk.grab(u"3-compare"_s);
         looksRight();
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
         tree->setFocus();
         QTest::keyClick(tree, Qt::Key_Down, Qt::AltModifier);
         QVERIFY(tree->diffModel()->node(tree->currentIndex()).path.display() != first);
@@ -197,6 +205,123 @@ private Q_SLOTS:
         QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"finish"_s), qPrintable(walk.title()), patience);
         walk.grab(u"8-undone"_s);
         QCOMPARE(walk.title(), verdictTitle(RepairOutcome::Verdict::RolledBack));
+    }
+
+    /// The page Compare by its keys: look into a file, decide, undo; the plan says the same.
+    void compareByKeys()
+    {
+        QVERIFY(setLanguage(u"en"_s));
+        applyPalette(PaletteChoice::Light);
+        Assistant window(u"demo:new"_s, {});
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const WindowWalk walk(window, u"keys"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"next"_s), patience);
+        walk.click(u"next"_s);
+        QTRY_COMPARE(window.step(), int(Assistant::Find));
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"next"_s), patience);
+        walk.click(u"next"_s);
+        QTRY_COMPARE(window.step(), int(Assistant::Compare));
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"distrust"_s) || walk.visible<DiffTree>(u"tree"_s), patience);
+        if (walk.isReady(u"distrust"_s))
+            walk.click(u"distrust"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"next"_s), patience);
+        auto *page = window.findChild<ComparePage *>();
+        auto *tree = walk.visible<DiffTree>(u"tree"_s);
+        const auto row = [tree] { return tree->currentPath().display(); };
+
+        // Keys only reach an active window.
+        window.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&window));
+
+        // A changed file is opened, and shows what differs in it.
+        const RelPath main = RelPath::fromBytes("src/main.py").value();
+        QVERIFY(tree->select(main));
+        auto *view = page->findChild<TextDiffView *>();
+        QTRY_VERIFY(view->accessibleName().contains("src/main.py"_L1) && view->placeCount() > 1);
+        walk.grab(u"compare-file"_s);
+        QTest::keyClick(tree, Qt::Key_Return);
+        QCOMPARE(window.focusWidget(), view);
+        QCOMPARE(view->place(), 0);
+        QTest::keyClick(view, Qt::Key_Down, Qt::AltModifier);
+        QCOMPARE(view->place(), 1);
+        QTest::keyClick(view, Qt::Key_F7, Qt::ShiftModifier);
+        QCOMPARE(view->place(), 0);
+        QTRY_VERIFY(walk.isReady(u"larger"_s));
+        walk.click(u"larger"_s);
+        QVERIFY(!tree->isVisible());
+        walk.grab(u"compare-larger"_s);
+        QTest::keyClick(view, Qt::Key_Escape);
+        QVERIFY(tree->isVisible());
+        QCOMPARE(window.focusWidget(), tree);
+        QTest::keyClick(tree, Qt::Key_Down, Qt::ControlModifier);
+        QVERIFY(row() != main.display());
+        QTest::keyClick(tree, Qt::Key_Up, Qt::AltModifier);
+        QCOMPARE(row(), main.display());
+
+        // A folder is kept, that is taken back, and one file is kept.
+        QVERIFY(tree->select(RelPath::fromBytes("src/modules/update").value()));
+        const auto action = [tree] { return tree->diffModel()->actionOf(tree->currentIndex()); };
+        const QString before = action();
+        QVERIFY(!before.isEmpty());
+        QTest::keyClick(tree, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(action(), QString());
+        QVERIFY(tree->isExpanded(tree->currentIndex()));
+        walk.grab(u"compare-kept"_s);
+        QTest::keyClick(tree, Qt::Key_Z, Qt::ControlModifier);
+        QCOMPARE(action(), before);
+        QVERIFY(tree->select(main));
+        QTest::keyClick(tree, Qt::Key_Left, Qt::AltModifier);
+        QCOMPARE(action(), rowActionWord(RowAction::Keep));
+
+        // What is hidden says so, and is shown by one click.
+        QTest::keyClicks(walk.visible<QLineEdit>(u"search"_s), u"enterprise"_s);
+        QVERIFY(walk.visible<QAbstractButton>(u"hidden"_s)->text().contains("hidden"_L1));
+        walk.grab(u"compare-search"_s);
+        walk.click(u"hidden"_s);
+        QCOMPARE(walk.visible<QLineEdit>(u"search"_s)->text(), QString());
+        QCOMPARE(tree->diffModel()->hidden().byRules + tree->diffModel()->hidden().byFilter, 0);
+        walk.grab(u"compare-all"_s);
+        QTRY_VERIFY(walk.isReady(u"chip-differs"_s));
+        walk.click(u"chip-differs"_s);
+        QVERIFY(tree->diffModel()->hidden().byFilter > 0);
+        tree->setFocus();
+        QTest::keyClick(tree, Qt::Key_F8);
+        QCOMPARE(tree->diffModel()->hidden().byFilter, 0);
+
+        // Evidence of a finding folds out.
+        auto *finding = walk.visible<QLabel>(u"finding1"_s);
+        QVERIFY(finding->text().contains("#evidence"_L1));
+        Q_EMIT finding->linkActivated(u"#evidence"_s);
+        QTRY_VERIFY(walk.visible<QWidget>(u"evidence1"_s));
+        walk.grab(u"compare-evidence"_s);
+
+        // Every action has a name, a text and a place to be changed.
+        for (const auto *name : {"nextDifference", "previousDifference", "speakNextDifference", "copyRow",
+                                 "keepRow", "undoEdit", "redoEdit", "openFile", "backToTree", "readAgain",
+                                 "filters", "filterBar", "find", "overviewMap", "nextPart"}) {
+            const auto *one = window.findChild<QAction *>(QLatin1StringView(name));
+            QVERIFY2(one && !one->text().isEmpty() && !one->shortcuts().isEmpty(), name);
+        }
+
+        // The plan does what was decided.
+        walk.click(u"next"_s);
+        QTRY_COMPARE(window.step(), int(Assistant::Plan));
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"commit"_s), patience);
+        walk.click(u"commands"_s);
+        const auto plan = [&window] {
+            QString text;
+            for (const QLabel *label : window.findChildren<QLabel *>())
+                if (label->isVisible())
+                    text += label->text() + u'\n';
+            return text;
+        };
+        QTRY_VERIFY2(plan().contains("src/modules/update"_L1), qPrintable(plan()));
+        QVERIFY2(!plan().contains("src/main.py"_L1), qPrintable(plan()));
+        walk.click(u"back"_s);
+        QTRY_COMPARE(window.step(), int(Assistant::Compare));
+        QVERIFY(tree->select(main));
+        QCOMPARE(action(), rowActionWord(RowAction::Keep));
     }
 
     void languageAndPaletteChangeAtRunTime()

@@ -727,6 +727,26 @@ Ist es das richtige?</translation>
         <extracomment>German: Weiter</extracomment>
         <translation>Weiter</translation>
     </message>
+    <message>
+        <source>Progress</source>
+        <extracomment>Accessible name of a progress bar. German: Fortschritt</extracomment>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <extracomment>German: Erneut versuchen</extracomment>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Show both sides</source>
+        <extracomment>German: Beide Seiten anzeigen</extracomment>
+        <translation>Beide Seiten anzeigen</translation>
+    </message>
+    <message>
+        <source>Finish</source>
+        <extracomment>German: Abschließen</extracomment>
+        <translation>Abschließen</translation>
+    </message>
 </context>
 <context>
     <name>ConnectPage</name>
@@ -1531,14 +1551,6 @@ Ist es das richtige?</translation>
         <source>The container differs from development</source>
         <translation>Der Container weicht von der Entwicklung ab</translation>
     </message>
-    <message numerus="yes">
-        <source>%n hidden by rules</source>
-        <extracomment>German: %n durch Regeln verborgen</extracomment>
-        <translation>
-            <numerusform>%n durch Regeln verborgen</numerusform>
-            <numerusform>%n durch Regeln verborgen</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Development</source>
         <translation>Entwicklung</translation>
@@ -1563,6 +1575,44 @@ Ist es das richtige?</translation>
         <translation>Vergleichen Sie den SHA-256-Fingerabdruck mit dem, den Sie von Ihrer Administration bekommen haben:
 
 %1</translation>
+    </message>
+    <message>
+        <source>Hide again</source>
+        <extracomment>A link: hides again what rules hide. German: Wieder verbergen</extracomment>
+        <translation>Wieder verbergen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden – show</source>
+        <extracomment>A link: so many rows are hidden by rules, chips and the search. German: %n verborgen – anzeigen</extracomment>
+        <translation>
+            <numerusform>%n verborgen – anzeigen</numerusform>
+            <numerusform>%n verborgen – anzeigen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by rules – show</source>
+        <extracomment>A link: so many rows are hidden by ignore rules. German: %n durch Regeln verborgen – anzeigen</extracomment>
+        <translation>
+            <numerusform>%n durch Regeln verborgen – anzeigen</numerusform>
+            <numerusform>%n durch Regeln verborgen – anzeigen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By rules: %L1. By search and filters: %L2.</source>
+        <translation>Durch Regeln: %L1. Durch Suche und Filter: %L2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were compared, and none differs. There is nothing to copy.</source>
+        <extracomment>%n is a number of files</extracomment>
+        <translation>
+            <numerusform>%n Datei wurde verglichen und ist gleich. Es gibt nichts zu kopieren.</numerusform>
+            <numerusform>%n Dateien wurden verglichen, keine weicht ab. Es gibt nichts zu kopieren.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>To the checks</source>
+        <extracomment>Instead of &quot;Next&quot; when nothing has to be copied. German: Zu den Prüfungen</extracomment>
+        <translation>Zu den Prüfungen</translation>
     </message>
 </context>
 <context>
@@ -1814,6 +1864,19 @@ Ist es das richtige?</translation>
             <numerusform>%n kopieren</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Set aside</source>
+        <comment>action for a path: move it into the backup</comment>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n aside</source>
+        <extracomment>action for a folder: so many files move into the backup</extracomment>
+        <translation>
+            <numerusform>%n beiseitelegen</numerusform>
+            <numerusform>%n beiseitelegen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lotse::FactRow</name>
@@ -2040,6 +2103,24 @@ Ist es das richtige?</translation>
             <numerusform>%n weiterer&#xa0;…</numerusform>
             <numerusform>%n weitere&#xa0;…</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>running: %1 · on disk: %2</source>
+        <extracomment>Evidence; %1 and %2 are versions. German: laufend: %1 · auf Platte: %2</extracomment>
+        <translation>laufend: %1 · auf Platte: %2</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <comment>a path in the tree; German: Zeigen</comment>
+        <translation>Zeigen</translation>
+    </message>
+    <message>
+        <source>Hide evidence</source>
+        <translation>Belege ausblenden</translation>
+    </message>
+    <message>
+        <source>Evidence</source>
+        <translation>Belege</translation>
     </message>
 </context>
 <context>
@@ -4438,6 +4519,328 @@ Ist es das richtige?</translation>
     <message>
         <source>The record of this run is damaged, so Lotse cannot follow it back.</source>
         <translation>Die Aufzeichnung dieses Laufs ist beschädigt, deshalb findet Lotse nicht zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::CompareActions</name>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächste Abweichung</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Vorige Abweichung</translation>
+    </message>
+    <message>
+        <source>Next difference, read out</source>
+        <translation>Nächste Abweichung vorlesen</translation>
+    </message>
+    <message>
+        <source>Previous difference, read out</source>
+        <translation>Vorige Abweichung vorlesen</translation>
+    </message>
+    <message>
+        <source>Let development&apos;s version count</source>
+        <translation>Entwicklungsstand gelten lassen</translation>
+    </message>
+    <message>
+        <source>Keep the container&apos;s version</source>
+        <translation>Container-Stand behalten</translation>
+    </message>
+    <message>
+        <source>Undo decision</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo decision</source>
+        <translation>Entscheidung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Back to both trees</source>
+        <translation>Zurück zu beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Read both sides again</source>
+        <translation>Beide Seiten neu einlesen</translation>
+    </message>
+    <message>
+        <source>Show hidden rows, or hide them again</source>
+        <translation>Verborgene Zeilen anzeigen oder wieder verbergen</translation>
+    </message>
+    <message>
+        <source>Go to the filters</source>
+        <translation>Zu den Filtern</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Show or hide the overview</source>
+        <translation>Übersicht ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Next part of the page</source>
+        <translation>Nächster Bereich der Seite</translation>
+    </message>
+    <message>
+        <source>Previous part of the page</source>
+        <translation>Voriger Bereich der Seite</translation>
+    </message>
+    <message>
+        <source>This is the first difference.</source>
+        <translation>Das ist die erste Abweichung.</translation>
+    </message>
+    <message>
+        <source>This is the last difference.</source>
+        <translation>Das ist die letzte Abweichung.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Spoken after a decision; %1 is a path, %2 an action</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Let development count for everything below</source>
+        <translation>Entwicklungsstand für alles darunter gelten lassen</translation>
+    </message>
+    <message>
+        <source>Copy to container</source>
+        <translation>In Container kopieren</translation>
+    </message>
+    <message>
+        <source>Keep the container&apos;s versions of everything below</source>
+        <translation>Container-Stand für alles darunter behalten</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::DiffFileLoader</name>
+    <message>
+        <source>Reading %1 …</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what differs in it.</source>
+        <translation>Wählen Sie eine Datei, um zu sehen, was darin abweicht.</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::OverviewMap</name>
+    <message>
+        <source>Overview of the file</source>
+        <extracomment>Accessible name of the stripe beside the two panes. German: Übersicht der Datei</extracomment>
+        <translation>Übersicht der Datei</translation>
+    </message>
+    <message>
+        <source>Overview of the file: click or drag to go there</source>
+        <translation>Übersicht der Datei: Klicken oder ziehen Sie, um dorthin zu springen</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::TextDiffPane</name>
+    <message>
+        <source>identical</source>
+        <comment>a file; German: identisch</comment>
+        <translation>identisch</translation>
+    </message>
+    <message>
+        <source>no line differs</source>
+        <comment>German: keine Zeile verschieden</comment>
+        <translation>keine Zeile verschieden</translation>
+    </message>
+    <message>
+        <source>missing in the container</source>
+        <comment>a file; German: fehlt im Container</comment>
+        <translation>fehlt im Container</translation>
+    </message>
+    <message>
+        <source>only in the container</source>
+        <comment>a file; German: nur im Container</comment>
+        <translation>nur im Container</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ · %1 of %n</source>
+        <extracomment>%n places of a file differ, the one at hand is number %1. German: %n Stellen verschieden · %1 von %n</extracomment>
+        <translation>
+            <numerusform>%n Stelle verschieden · %1 von %n</numerusform>
+            <numerusform>%n Stellen verschieden · %1 von %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <comment>difference in a file</comment>
+        <extracomment>German: Vorige</extracomment>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Vorige Abweichung</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>difference in a file</comment>
+        <extracomment>German: Nächste</extracomment>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächste Abweichung</translation>
+    </message>
+    <message>
+        <source>Back to both trees</source>
+        <extracomment>German: Größer öffnen</extracomment>
+        <translation>Zurück zu beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Open larger</source>
+        <translation>Größer öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::TextDiffView</name>
+    <message>
+        <source>Lines of %1 on both sides</source>
+        <extracomment>Accessible name of the two panes; %1 is a path</extracomment>
+        <translation>Zeilen von %1 auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>No line differs.</source>
+        <translation>Keine Zeile ist verschieden.</translation>
+    </message>
+</context>
+<context>
+    <name>TextDiff</name>
+    <message>
+        <source>nothing</source>
+        <comment>what lies at a path; German: nichts</comment>
+        <translation>nichts</translation>
+    </message>
+    <message>
+        <source>a folder</source>
+        <comment>what lies at a path</comment>
+        <translation>ein Ordner</translation>
+    </message>
+    <message>
+        <source>a link to &quot;%1&quot;</source>
+        <extracomment>What lies at a path; %1 is another path</extracomment>
+        <translation>eine Verknüpfung auf „%1“</translation>
+    </message>
+    <message>
+        <source>a device, pipe or socket</source>
+        <comment>what lies at a path</comment>
+        <translation>ein Gerät, eine Pipe oder ein Socket</translation>
+    </message>
+    <message>
+        <source>a file of %1</source>
+        <extracomment>What lies at a path; %1 is a size</extracomment>
+        <translation>eine Datei von %1</translation>
+    </message>
+    <message>
+        <source>as on Windows (CRLF)</source>
+        <comment>how lines end</comment>
+        <translation>wie unter Windows (CRLF)</translation>
+    </message>
+    <message>
+        <source>in different ways (CRLF and LF)</source>
+        <comment>how lines end</comment>
+        <translation>auf verschiedene Weise (CRLF und LF)</translation>
+    </message>
+    <message>
+        <source>as on Linux (LF)</source>
+        <comment>how lines end</comment>
+        <translation>wie unter Linux (LF)</translation>
+    </message>
+    <message>
+        <source>This file may hold secrets. Lotse compares its checksum only and never shows what is in it.</source>
+        <translation>Diese Datei kann Geheimnisse enthalten. Lotse vergleicht nur ihre Prüfsumme und zeigt nie, was darin steht.</translation>
+    </message>
+    <message>
+        <source>A rule says that this does not count, so Lotse does not look into it.</source>
+        <translation>Nach einer Regel zählt das nicht; darum sieht Lotse nicht hinein.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read.</source>
+        <translation>Diese Datei ist nicht lesbar.</translation>
+    </message>
+    <message>
+        <source>Development has %1 here, the container has %2.</source>
+        <extracomment>%1 and %2 are &quot;nothing&quot;, &quot;a folder&quot;, &quot;a file of 1.2 kB&quot; and their like</extracomment>
+        <translation>In der Entwicklung liegt hier %1, im Container %2.</translation>
+    </message>
+    <message>
+        <source>This file is too large to be shown here; the limit is %1. Its checksum was compared all the same.</source>
+        <extracomment>%1 is a size</extracomment>
+        <translation>Diese Datei ist zu groß, um hier gezeigt zu werden; die Grenze liegt bei %1. Ihre Prüfsumme wurde trotzdem verglichen.</translation>
+    </message>
+    <message>
+        <source>This is not text, so there are no lines to show. Development has %1 here, the container has %2.</source>
+        <extracomment>%1 and %2 are &quot;nothing&quot;, &quot;a file of 1.2 kB&quot; and their like</extracomment>
+        <translation>Das ist kein Text, darum gibt es keine Zeilen zu zeigen. In der Entwicklung liegt hier %1, im Container %2.</translation>
+    </message>
+    <message>
+        <source>Lines end %1 in development, %2 in the container.</source>
+        <extracomment>%1 and %2 are &quot;as on Linux (LF)&quot; and their like</extracomment>
+        <translation>Zeilen enden in der Entwicklung %1, im Container %2.</translation>
+    </message>
+    <message>
+        <source>Only development has an invisible mark at the beginning (BOM).</source>
+        <translation>Nur in der Entwicklung steht am Anfang eine unsichtbare Marke (BOM).</translation>
+    </message>
+    <message>
+        <source>Only the container has an invisible mark at the beginning (BOM).</source>
+        <translation>Nur im Container steht am Anfang eine unsichtbare Marke (BOM).</translation>
+    </message>
+    <message>
+        <source>The last line has no line end in the container.</source>
+        <translation>Die letzte Zeile hat im Container kein Zeilenende.</translation>
+    </message>
+    <message>
+        <source>The last line has no line end in development.</source>
+        <translation>Die letzte Zeile hat in der Entwicklung kein Zeilenende.</translation>
+    </message>
+    <message>
+        <source>Some characters are not UTF-8; they are shown as \x….</source>
+        <translation>Einige Zeichen sind kein UTF-8; sie erscheinen als \x….</translation>
+    </message>
+    <message>
+        <source>Line %L1 is missing in the container: %2</source>
+        <extracomment>Spoken; %1 is a line number, %2 the line</extracomment>
+        <translation>Zeile %L1 fehlt im Container: %2</translation>
+    </message>
+    <message>
+        <source>Line %L1 is only in the container: %2</source>
+        <extracomment>Spoken; %1 is a line number, %2 the line</extracomment>
+        <translation>Zeile %L1 gibt es nur im Container: %2</translation>
+    </message>
+    <message>
+        <source>Line %L1 changed: development %2; container %3</source>
+        <extracomment>Spoken; %1 is a line number, %2 and %3 the line on both sides</extracomment>
+        <translation>Zeile %L1 geändert: Entwicklung %2; Container %3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1. And %n more line(s).</source>
+        <extracomment>Spoken; %1 is a sentence about the first of several lines that differ</extracomment>
+        <translation>
+            <numerusform>%1. Und %n weitere Zeile.</numerusform>
+            <numerusform>%1. Und %n weitere Zeilen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This file is empty.</source>
+        <translation>Diese Datei ist leer.</translation>
     </message>
 </context>
 </TS>

@@ -133,11 +133,27 @@
 <context>
     <name>Lotse::ComparePage</name>
     <message numerus="yes">
-        <source>%n hidden by rules</source>
-        <extracomment>German: %n durch Regeln verborgen</extracomment>
+        <source>%n hidden – show</source>
+        <extracomment>A link: so many rows are hidden by rules, chips and the search. German: %n verborgen – anzeigen</extracomment>
         <translation>
-            <numerusform>%n hidden by rules</numerusform>
-            <numerusform>%n hidden by rules</numerusform>
+            <numerusform>%n hidden – show</numerusform>
+            <numerusform>%n hidden – show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hidden by rules – show</source>
+        <extracomment>A link: so many rows are hidden by ignore rules. German: %n durch Regeln verborgen – anzeigen</extracomment>
+        <translation>
+            <numerusform>%n hidden by rules – show</numerusform>
+            <numerusform>%n hidden by rules – show</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) were compared, and none differs. There is nothing to copy.</source>
+        <extracomment>%n is a number of files</extracomment>
+        <translation>
+            <numerusform>%n file was compared and is the same. There is nothing to copy.</numerusform>
+            <numerusform>%n files were compared, and none differs. There is nothing to copy.</numerusform>
         </translation>
     </message>
 </context>
@@ -177,6 +193,14 @@
         <translation>
             <numerusform>Copy %n</numerusform>
             <numerusform>Copy %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Set %n aside</source>
+        <extracomment>action for a folder: so many files move into the backup</extracomment>
+        <translation>
+            <numerusform>Set %n aside</numerusform>
+            <numerusform>Set %n aside</numerusform>
         </translation>
     </message>
 </context>
@@ -326,6 +350,28 @@
         <translation>
             <numerusform>Ready means the same main process for %n second and a green ready check.</numerusform>
             <numerusform>Ready means the same main process for %n seconds and a green ready check.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::TextDiffPane</name>
+    <message numerus="yes">
+        <source>%n place(s) differ · %1 of %n</source>
+        <extracomment>%n places of a file differ, the one at hand is number %1. German: %n Stellen verschieden · %1 von %n</extracomment>
+        <translation>
+            <numerusform>%n place differs · %1 of %n</numerusform>
+            <numerusform>%n places differ · %1 of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TextDiff</name>
+    <message numerus="yes">
+        <source>%1. And %n more line(s).</source>
+        <extracomment>Spoken; %1 is a sentence about the first of several lines that differ</extracomment>
+        <translation>
+            <numerusform>%1. And %n more line.</numerusform>
+            <numerusform>%1. And %n more lines.</numerusform>
         </translation>
     </message>
 </context>

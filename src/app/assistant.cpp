@@ -43,7 +43,9 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
     m_result = new ResultPage(m_session);
     add(new ConnectPage(m_session));
     add(new FindPage(m_session));
-    add(new ComparePage(m_session));
+    auto *compare = new ComparePage(m_session);
+    add(compare);
+    connect(compare, &ComparePage::finishAsked, this, &Assistant::startAnew);
     add(new PlanPage(m_session));
     add(new RunPage(RunPage::Kind::BackUp, m_session));
     add(new RunPage(RunPage::Kind::Apply, m_session));

@@ -14,6 +14,20 @@ using namespace Qt::StringLiterals;
 namespace {
 constexpr int bandHeight = 44;
 constexpr int scrollBarWidth = 12;
+constexpr int grabHeight = 9;
+
+class HairlineHandle : public QSplitterHandle
+{
+public:
+    using QSplitterHandle::QSplitterHandle;
+
+protected:
+    void paintEvent(QPaintEvent *event) override
+    {
+        Q_UNUSED(event)
+        QPainter(this).fillRect(0, height() / 2, width() - scrollBarWidth, 1, colours().hairline);
+    }
+};
 } // namespace
 
 void Surface::paintEvent(QPaintEvent *event)
@@ -22,6 +36,18 @@ void Surface::paintEvent(QPaintEvent *event)
     QPainter painter(this);
     painter.fillRect(rect(), palette().base());
     painter.fillRect(0, 0, width(), 1, colours().hairline);
+}
+
+HairlineSplitter::HairlineSplitter(QWidget *parent)
+    : QSplitter(parent)
+{
+    setHandleWidth(grabHeight);
+    setChildrenCollapsible(false);
+}
+
+QSplitterHandle *HairlineSplitter::createHandle()
+{
+    return new HairlineHandle(orientation(), this);
 }
 
 Bands::Bands(QWidget *parent)

@@ -4,6 +4,8 @@
 
 #include "app/basics.h"
 
+#include <QSplitter>
+
 namespace Lotse {
 
 /// Full-width ground of the tree with a line above.
@@ -15,6 +17,17 @@ public:
 
 protected:
     void paintEvent(QPaintEvent *event) override;
+};
+
+/// Tree above, file below: a hairline that can be grabbed anywhere near.
+class HairlineSplitter : public QSplitter
+{
+    Q_OBJECT
+public:
+    explicit HairlineSplitter(QWidget *parent = nullptr);
+
+protected:
+    QSplitterHandle *createHandle() override;
 };
 
 /// Which side is which, above the tree's columns: development always left, container always right.

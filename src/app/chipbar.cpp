@@ -48,6 +48,12 @@ void ChipBar::setCompact(bool compact)
     shorten();
 }
 
+void ChipBar::focusFirst()
+{
+    if (!m_chips.isEmpty())
+        m_chips.first()->setFocus(Qt::ShortcutFocusReason);
+}
+
 void ChipBar::resizeEvent(QResizeEvent *event)
 {
     Q_UNUSED(event)

@@ -21,6 +21,7 @@ public:
     explicit ChipBar(QWidget *parent = nullptr);
     void setCounts(const QMap<DiffState, int> &counts, const QSet<DiffState> &hidden);
     void setCompact(bool compact);
+    void focusFirst();
     QSize minimumSizeHint() const override { return {160, 28}; }
 
 Q_SIGNALS:

@@ -2,6 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/comparepage.h"
 
+#include "app/chip.h"
+#include "app/compareactions.h"
+#include "app/difffileloader.h"
 #include "app/phrases.h"
 #include "shared/knowncertificates.h"
 #include "ui_comparepage.h"
@@ -20,41 +23,89 @@ ComparePage::ComparePage(Session &session, QWidget *parent)
 {
     m_ui->setupUi(this);
     dressLabels(this);
-    connect(m_ui->next, &QPushButton::clicked, this, &Page::nextAsked);
-    connect(m_ui->back, &QPushButton::clicked, this, &Page::backAsked);
-    connect(m_ui->again, &QPushButton::clicked, this, &ComparePage::read);
-    connect(m_ui->stop, &QPushButton::clicked, this, [this] { this->session().worker.stop(); });
-    connect(m_ui->trust, &QPushButton::clicked, this, [this] { trust(true); });
-    connect(m_ui->distrust, &QPushButton::clicked, this, [this] { trust(false); });
-    connect(m_ui->search, &QLineEdit::textChanged, this, &ComparePage::applyFilter);
-    connect(m_ui->hidden, &QPushButton::toggled, this,
-            [this](bool on) { showState(DiffState::Ignored, on); });
-    connect(m_ui->chips, &ChipBar::toggled, this, &ComparePage::showState);
-    connect(m_ui->tree, &DiffTree::keepAsked, this, &ComparePage::keep);
     m_ui->search->addAction(QIcon(glyph(u"find"_s, 16, colours().muted)), QLineEdit::LeadingPosition);
     for (QAbstractButton *icon : m_ui->search->findChildren<QAbstractButton *>())
         icon->setAccessibleName(m_ui->search->accessibleName());
+    m_ui->splitter->setSizes({3, 2});
+    m_ui->splitter->setStretchFactor(0, 3);
+    m_ui->splitter->setStretchFactor(1, 2);
+    m_actions = new CompareActions(*m_ui->tree, *m_ui->pane, *this);
+    m_actions->setParts({m_ui->tree, m_ui->pane->focusTarget(), m_ui->search, m_ui->next});
+    m_loader = new DiffFileLoader(session, *m_ui->pane, this);
+    wire();
+}
+
+void ComparePage::wire()
+{
+    connect(m_ui->next, &QPushButton::clicked, this, &Page::nextAsked);
+    connect(m_ui->back, &QPushButton::clicked, this, &Page::backAsked);
+    connect(m_ui->finish, &QPushButton::clicked, this, &ComparePage::finishAsked);
+    connect(m_ui->again, &QPushButton::clicked, this, &ComparePage::read);
+    connect(m_ui->tryAgain, &QPushButton::clicked, this, &ComparePage::read);
+    connect(m_ui->stop, &QPushButton::clicked, this, [this] { session().worker.stop(); });
+    connect(m_ui->trust, &QPushButton::clicked, this, [this] { trust(true); });
+    connect(m_ui->distrust, &QPushButton::clicked, this, [this] { trust(false); });
+    connect(m_ui->showBoth, &QPushButton::clicked, this, [this] {
+        m_lookAnyway = true;
+        m_hidden.remove(DiffState::Same);
+        setStage(m_stage);
+    });
+    connect(m_ui->search, &QLineEdit::textChanged, this, &ComparePage::applyFilter);
+    connect(m_ui->hidden, &QPushButton::clicked, this, &ComparePage::toggleHidden);
+    connect(m_ui->chips, &ChipBar::toggled, this, &ComparePage::showState);
+    connect(m_ui->tree, &DiffTree::currentRowChanged, this, &ComparePage::showRow);
+    connect(m_ui->pane, &TextDiffPane::largeAsked, this, [this] { setLarge(!m_large); });
+    connect(m_ui->findings, &FindingList::pathAsked, this, &ComparePage::select);
+    connect(m_actions, &CompareActions::choicesChanged, this, [this](const Choices &choices) {
+        session().choices.keep = choices.keep;
+        session().choices.removeExtra = choices.removeExtra;
+        session().choices.copySecrets = choices.copySecrets;
+        session().plan.reset();
+    });
+    connect(m_actions, &CompareActions::announced, this, &ComparePage::announce);
+    connect(m_actions, &CompareActions::readAgainAsked, this, [this] {
+        if (isRead() || m_stage == Stage::Failed)
+            read();
+    });
+    connect(m_actions, &CompareActions::filtersAsked, this, &ComparePage::toggleHidden);
+    connect(m_actions, &CompareActions::filterBarAsked, this, [this] { m_ui->chips->focusFirst(); });
+    connect(m_actions, &CompareActions::searchAsked, this, [this] {
+        m_ui->search->setFocus(Qt::ShortcutFocusReason);
+        m_ui->search->selectAll();
+    });
+    connect(m_actions, &CompareActions::largeAsked, this, &ComparePage::setLarge);
 }
 
 ComparePage::~ComparePage() = default;
 
 void ComparePage::enter()
 {
-    if (!session().reading)
+    if (!session().reading) {
         read();
-    else
-        retranslate();
+        return;
+    }
+    m_actions->setChoices(session().choices, session().profile.auditAbsent);
+    retranslate();
+    m_ui->tree->setFocus();
+}
+
+void ComparePage::leave()
+{
+    setLarge(false);
 }
 
 bool ComparePage::isComplete() const
 {
-    return (m_stage == Stage::Shown || m_stage == Stage::Same) && session().reading;
+    return isRead() && session().reading;
 }
 
 void ComparePage::read()
 {
     m_error.reset();
     m_progress = {};
+    m_lookAnyway = false;
+    m_loader->forget();
+    m_actions->forgetUndo();
     session().reading.reset();
     session().plan.reset();
     setStage(Stage::Reading);
@@ -79,9 +130,10 @@ void ComparePage::taken(Result<Reading> answer)
         return;
     }
     session().reading = std::make_shared<const Reading>(*std::move(answer));
+    const RelPath selected = m_selected;
     m_ui->tree->diffModel()->setDiff(session().reading->survey.diff);
-    const QList<RelPath> &keep = session().choices.keep;
-    m_ui->tree->diffModel()->setKept({keep.cbegin(), keep.cend()});
+    m_actions->setChoices(session().choices, session().profile.auditAbsent);
+    m_selected = selected;
     const bool ask = !session().reading->unknownCertificate.isEmpty() && !m_distrusted;
     setStage(ask                                         ? Stage::AskingTrust
              : session().reading->survey.diff.hasDrift() ? Stage::Shown
@@ -106,34 +158,23 @@ void ComparePage::trust(bool yes)
     setStage(session().reading->survey.diff.hasDrift() ? Stage::Shown : Stage::Same);
 }
 
-void ComparePage::keep(const QModelIndex &index, bool on)
-{
-    DiffTreeModel *model = m_ui->tree->diffModel();
-    const Difference *difference = model->difference(index);
-    if (!difference || !difference->container || !difference->development)
-        return; // only where both sides have something, there is a choice
-    QSet<RelPath> kept = model->kept();
-    if (on)
-        kept.insert(difference->path);
-    else
-        kept.remove(difference->path);
-    model->setKept(kept);
-    session().choices.keep = QList<RelPath>(kept.cbegin(), kept.cend());
-    std::ranges::sort(session().choices.keep);
-}
-
 void ComparePage::setStage(Stage stage)
 {
     m_stage = stage;
+    m_large = m_large && showsTrees();
     retranslate();
-    if (stage == Stage::Shown || stage == Stage::Same)
+    m_actions->setEnabled(showsTrees());
+    if (showsTrees()) {
         applyFilter();
+        m_ui->tree->setFocus();
+    }
     if (stage == Stage::AskingTrust)
         m_ui->distrust->setFocus();
 }
 
 void ComparePage::showState(DiffState state, bool on)
 {
+    m_hiddenBefore.reset();
     if (on)
         m_hidden.remove(state);
     else
@@ -141,16 +182,79 @@ void ComparePage::showState(DiffState state, bool on)
     applyFilter();
 }
 
+void ComparePage::toggleHidden()
+{
+    if (m_hiddenBefore) {
+        m_hidden = *std::exchange(m_hiddenBefore, std::nullopt);
+    } else {
+        if (session().reading && session().reading->survey.diff.counts.value(DiffState::Ignored) > 0)
+            m_hiddenBefore = (m_hidden & QSet{DiffState::Same}) + QSet{DiffState::Ignored};
+        m_hidden &= {DiffState::Same}; // what is identical stays with its chip
+        const QSignalBlocker quiet(m_ui->search);
+        m_ui->search->clear();
+    }
+    showChips();
+    applyFilter();
+}
+
 void ComparePage::applyFilter()
 {
-    m_ui->tree->diffModel()->setFilter(m_hidden, m_ui->search->text().trimmed());
-    m_ui->search->text().trimmed().isEmpty() ? m_ui->tree->openDifferences() : m_ui->tree->expandAll();
+    const RelPath selected = m_selected;
+    const QString search = m_ui->search->text().trimmed();
+    m_ui->tree->diffModel()->setFilter(m_hidden, search);
+    search.isEmpty() ? m_ui->tree->openDifferences() : m_ui->tree->expandAll();
+    if (!m_ui->tree->select(selected)) // where it is still shown
+        m_ui->tree->selectFirst();
+    showHidden();
+}
+
+void ComparePage::select(const RelPath &path)
+{
+    setLarge(false);
+    if (!m_ui->tree->select(path) && m_ui->tree->diffModel()->has(path)) { // a filter hides it
+        m_hiddenBefore.reset();
+        toggleHidden();
+        m_ui->tree->select(path);
+    }
+    m_ui->tree->setFocus();
+}
+
+void ComparePage::showRow()
+{
+    if (!session().reading)
+        return;
+    const QModelIndex row = m_ui->tree->currentIndex();
+    if (row.isValid())
+        m_selected = m_ui->tree->currentPath();
+    const Difference *one = m_ui->tree->diffModel()->difference(row);
+    const bool file = row.isValid() && one && !m_ui->tree->diffModel()->node(row).folder;
+    m_loader->show(file ? std::optional(*one) : std::nullopt);
+}
+
+void ComparePage::setLarge(bool large)
+{
+    if (large == m_large)
+        return;
+    m_large = large;
+    showParts();
+    m_large ? m_ui->pane->focusText() : m_ui->tree->setFocus();
+}
+
+void ComparePage::showParts()
+{
+    const bool trees = showsTrees();
+    m_ui->surface->setVisible(trees);
+    m_ui->emptyBox->setVisible(!trees);
+    m_ui->findings->setVisible(isRead() && !m_large);
+    for (QWidget *part : {static_cast<QWidget *>(m_ui->chipsBox), static_cast<QWidget *>(m_ui->bands),
+                          static_cast<QWidget *>(m_ui->treeLine), static_cast<QWidget *>(m_ui->tree)})
+        part->setVisible(!m_large);
+    m_ui->pane->setLarge(m_large);
 }
 
 void ComparePage::showHeader()
 {
-    const bool shown = m_stage == Stage::Shown || m_stage == Stage::Same;
-    m_ui->gauge->setVisible(shown);
+    m_ui->gauge->setVisible(isRead());
     switch (m_stage) {
     case Stage::Reading:
         m_ui->title->setText(tr("Comparing"));
@@ -184,10 +288,8 @@ void ComparePage::showHeader()
 
 void ComparePage::showFindings()
 {
-    const bool shown = m_stage == Stage::Shown || m_stage == Stage::Same;
-    m_ui->findings->setVisible(shown);
     m_ui->findings->setMost(width() < 900 ? 2 : 3);
-    if (shown)
+    if (isRead())
         m_ui->findings->setFindings(session().reading->survey.findings);
 }
 
@@ -198,11 +300,26 @@ void ComparePage::showChips()
     const QMap<DiffState, int> &counts = session().reading->survey.diff.counts;
     m_ui->chips->setCompact(width() < 900);
     m_ui->chips->setCounts(counts, m_hidden);
-    const int ignored = counts.value(DiffState::Ignored);
-    m_ui->hidden->setVisible(ignored > 0);
-    //: German: %n durch Regeln verborgen
-    m_ui->hidden->setText(tr("%n hidden by rules", nullptr, ignored));
-    m_ui->hidden->setAccessibleName(m_ui->hidden->text());
+}
+
+void ComparePage::showHidden()
+{
+    const DiffNodes::Hidden hidden = m_ui->tree->diffModel()->hidden();
+    QString text;
+    if (m_hiddenBefore)
+        //: A link: hides again what rules hide. German: Wieder verbergen
+        text = tr("Hide again");
+    else if (hidden.byFilter > 0)
+        //: A link: so many rows are hidden by rules, chips and the search. German: %n verborgen – anzeigen
+        text = tr("%n hidden – show", nullptr, hidden.byFilter + hidden.byRules);
+    else if (hidden.byRules > 0)
+        //: A link: so many rows are hidden by ignore rules. German: %n durch Regeln verborgen – anzeigen
+        text = tr("%n hidden by rules – show", nullptr, hidden.byRules);
+    m_ui->hidden->setVisible(!text.isEmpty());
+    m_ui->hidden->setText(text);
+    m_ui->hidden->setAccessibleName(text);
+    m_ui->hidden->setToolTip(
+        tr("By rules: %L1. By search and filters: %L2.").arg(hidden.byRules).arg(hidden.byFilter));
 }
 
 void ComparePage::showBands()
@@ -236,10 +353,16 @@ void ComparePage::showEmpty()
     const bool asking = m_stage == Stage::AskingTrust;
     m_ui->trust->setVisible(asking);
     m_ui->distrust->setVisible(asking);
+    m_ui->tryAgain->setVisible(m_stage == Stage::Failed);
+    m_ui->showBoth->setVisible(m_stage == Stage::Same);
+    m_ui->bar->setVisible(m_stage == Stage::Reading);
     switch (m_stage) {
     case Stage::Reading: {
         m_ui->emptyGlyph->show(stepStateIcon(StepState::Running), 44, Ink::Accent);
         const QString count = progressText(m_progress);
+        m_ui->bar->setRange(0, m_progress.total > 0 ? 1000 : 0);
+        if (m_progress.total > 0)
+            m_ui->bar->setValue(int(1000 * m_progress.done / m_progress.total));
         m_ui->emptyText->setText(m_progress.item.isEmpty() ? tr("Asking %1 …").arg(session().container.name)
                                  : count.isEmpty()         ? m_progress.item
                                                            : u"%1\n%2"_s.arg(m_progress.item, count));
@@ -259,7 +382,13 @@ void ComparePage::showEmpty()
             tr("Compare its SHA-256 fingerprint with the one your administrator gave you:\n\n%1")
                 .arg(session().reading->unknownCertificate));
         break;
-    default:
+    case Stage::Same:
+        m_ui->emptyGlyph->show(stepStateIcon(StepState::Done), 44, Ink::Ok);
+        //: %n is a number of files
+        m_ui->emptyText->setText(tr("%n file(s) were compared, and none differs. There is nothing to copy.",
+                                    nullptr, session().reading->survey.diff.counts.value(DiffState::Same)));
+        break;
+    case Stage::Shown:
         break;
     }
 }
@@ -267,23 +396,27 @@ void ComparePage::showEmpty()
 void ComparePage::retranslate()
 {
     const QSignalBlocker quiet(m_ui->search);
-    const bool ignored = m_ui->hidden->isChecked();
     m_ui->retranslateUi(this);
-    m_ui->hidden->setChecked(ignored);
     dressLabels(this);
-    const bool shown = m_stage == Stage::Shown || m_stage == Stage::Same;
-    m_ui->surface->setVisible(shown);
-    m_ui->emptyBox->setVisible(!shown);
+    m_actions->retranslate();
     showHeader();
     showFindings();
     showChips();
+    showHidden();
     showBands();
     showEmpty();
     showSummary();
+    showParts();
     m_ui->tree->diffModel()->retranslate();
     m_ui->stop->setVisible(m_stage == Stage::Reading);
-    m_ui->again->setVisible(m_stage != Stage::Reading && m_stage != Stage::AskingTrust);
+    m_ui->again->setVisible(isRead());
+    m_ui->finish->setVisible(m_stage == Stage::Same);
+    if (m_stage == Stage::Same)
+        //: Instead of "Next" when nothing has to be copied. German: Zu den Prüfungen
+        m_ui->next->setText(tr("To the checks"));
+    m_ui->next->setAccessibleName(m_ui->next->text());
     m_ui->back->setEnabled(m_stage != Stage::Reading);
+    m_ui->next->setVisible(m_stage != Stage::Failed && m_stage != Stage::AskingTrust);
     m_ui->next->setEnabled(isComplete());
 }
 

@@ -114,9 +114,9 @@ void DiffDelegate::paintState(QPainter &painter, const Cell &cell) const
     painter.drawPixmap(cell.area.left() + 8, cell.area.center().y() - 8,
                        glyph(diffIcon(cell.state, difference && difference->provenByHash), 17, cell.accent));
     painter.setPen(isDrift(cell.state) ? cell.accent : cell.soft);
-    const QString word = diffColumns(cell.option.widget ? cell.option.widget->width() : 1000).compact
-                             ? diffShortWord(cell.state)
-                             : diffStateWord(cell.state);
+    QString word = diffStateWord(cell.state);
+    if (painter.fontMetrics().horizontalAdvance(word) > cell.area.width() - 38)
+        word = diffShortWord(cell.state);
     painter.drawText(cell.area.adjusted(34, 0, -4, 0), Qt::AlignVCenter,
                      painter.fontMetrics().elidedText(word, Qt::ElideRight, cell.area.width() - 38));
 }
@@ -147,16 +147,30 @@ void DiffDelegate::paintAction(QPainter &painter, const Cell &cell) const
     const QString action = cell.model.actionOf(
         cell.index, diffColumns(cell.option.widget ? cell.option.widget->width() : 1000).compact);
     const int top = cell.area.center().y() - 8;
-    const Difference *difference = cell.model.difference(cell.index);
-    if (!cell.node.folder && difference && isDrift(cell.state)) {
-        if (cell.state == DiffState::OnlyContainer || difference->secret)
-            painter.drawPixmap(cell.area.left() + 8, top, glyph(u"row-kept"_s, 15, cell.accent));
-        else if (cell.state != DiffState::Type && cell.state != DiffState::Error)
-            painter.drawPixmap(cell.area.left() + 8, top, glyph(u"arrow-right"_s, 17, cell.accent));
+    switch (cell.model.action(cell.index)) {
+    case RowAction::Copy:
+    case RowAction::Adjust:
+        painter.drawPixmap(cell.area.left() + 8, top, glyph(u"arrow-right"_s, 17, cell.accent));
+        break;
+    case RowAction::Keep:
+        painter.drawPixmap(cell.area.left() + 9, top + 1, glyph(u"row-kept"_s, 15, cell.accent));
+        break;
+    case RowAction::SetAside:
+        painter.drawPixmap(cell.area.left() + 8, top, glyph(u"backup"_s, 17, cell.accent));
+        break;
+    case RowAction::Stop:
+    case RowAction::None:
+        break;
+    }
+    int room = cell.area.width() - 38;
+    if (cell.selected &&
+        (cell.model.canDecide(cell.index, true) || cell.model.canDecide(cell.index, false))) {
+        painter.drawPixmap(cell.area.right() - 14, top + 1, glyph(u"chevron-down"_s, 14, cell.ink));
+        room -= 13; // the row at hand shows that a click offers a choice
     }
     painter.setPen(cell.node.folder || !isDrift(cell.state) ? cell.soft : cell.ink);
     painter.drawText(cell.area.adjusted(34, 0, -4, 0), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(action, Qt::ElideRight, cell.area.width() - 38));
+                     painter.fontMetrics().elidedText(action, Qt::ElideRight, room));
 }
 
 } // namespace Lotse

@@ -107,8 +107,12 @@ void DiffNodes::filter(const QSet<DiffState> &hidden, const QString &search)
     // Children may stand before their parents' siblings, but never before their parent: walking backwards
     // tells each folder whether something below it is shown before the folder itself is asked.
     std::vector<bool> shown(m_nodes.size());
+    m_hidden = {};
     for (size_t i = m_nodes.size(); i-- > 1;) {
-        shown[i] = shown[i] || isShown(m_nodes[i], hidden, search);
+        const bool itself = isShown(m_nodes[i], hidden, search);
+        if (const Difference *one = difference(m_nodes[i]); one && !itself && one->state != DiffState::Same)
+            ++(one->state == DiffState::Ignored ? m_hidden.byRules : m_hidden.byFilter);
+        shown[i] = shown[i] || itself;
         if (shown[i])
             shown[size_t(m_nodes[i].parent)] = true;
     }

@@ -35,6 +35,15 @@ public:
 
     const Node &at(size_t index) const { return m_nodes[index]; } ///< 0 is the invisible root
     const Difference *difference(const Node &node) const;
+    size_t size() const { return m_nodes.size(); }
+
+    /// Files that count and are not shown. Identical ones are left out: their chip says so itself.
+    struct Hidden
+    {
+        int byRules = 0;
+        int byFilter = 0; ///< by a chip or the search
+    };
+    Hidden hidden() const { return m_hidden; }
 
 private:
     int folderNode(const RelPath &path);
@@ -44,6 +53,7 @@ private:
     TreeDiff m_diff;
     std::vector<Node> m_nodes;
     QHash<RelPath, int> m_folders;
+    Hidden m_hidden;
 };
 
 } // namespace Lotse

@@ -38,6 +38,10 @@ void DiffTree::openDifferences()
     collapseAll();
     open({});
     setUpdatesEnabled(true);
+}
+
+void DiffTree::selectFirst()
+{
     if (const QModelIndex first = m_model->firstDifference(); first.isValid()) {
         setCurrentIndex(first);
         scrollToTop();
@@ -55,38 +59,81 @@ void DiffTree::open(const QModelIndex &index)
     }
 }
 
-void DiffTree::showNextDifference(bool backward)
+bool DiffTree::showNextDifference(bool backward)
 {
-    QModelIndex at = currentIndex().siblingAtColumn(0);
-    for (;;) {
-        at = backward ? indexAbove(at) : indexBelow(at);
-        if (!at.isValid())
-            return;
-        if (!m_model->node(at).folder && isDrift(m_model->stateOf(at))) {
-            setCurrentIndex(at);
-            return;
-        }
-    }
+    const QModelIndex next = m_model->nextDifference(currentIndex(), backward);
+    if (!next.isValid())
+        return false;
+    return select(m_model->node(next).path);
+}
+
+bool DiffTree::select(const RelPath &path)
+{
+    const QModelIndex index = m_model->indexOf(path);
+    if (!index.isValid())
+        return false;
+    for (QModelIndex above = index.parent(); above.isValid(); above = above.parent())
+        expand(above);
+    setCurrentIndex(index);
+    scrollTo(index);
+    return true;
+}
+
+RelPath DiffTree::currentPath() const
+{
+    return currentIndex().isValid() ? m_model->node(currentIndex()).path : RelPath();
+}
+
+void DiffTree::currentChanged(const QModelIndex &current, const QModelIndex &previous)
+{
+    QTreeView::currentChanged(current, previous);
+    Q_EMIT currentRowChanged();
 }
 
 void DiffTree::keyPressEvent(QKeyEvent *event)
 {
-    const bool alt = event->modifiers() & Qt::AltModifier;
-    const bool jump = alt || (event->modifiers() & Qt::ControlModifier);
-    if (jump && (event->key() == Qt::Key_Down || event->key() == Qt::Key_Up)) {
-        showNextDifference(event->key() == Qt::Key_Up);
+    if (event->key() == Qt::Key_Menu && currentIndex().isValid()) {
+        Q_EMIT menuAsked(viewport()->mapToGlobal(visualRect(currentIndex()).bottomLeft()));
         return;
     }
-    if (alt && (event->key() == Qt::Key_Left || event->key() == Qt::Key_Right)) {
-        Q_EMIT keepAsked(currentIndex(), event->key() == Qt::Key_Left);
+    if (event->modifiers() & Qt::AltModifier) {
+        event->ignore(); // Alt with an arrow decides, and must not also open or close the branch
         return;
     }
     QTreeView::keyPressEvent(event);
 }
 
+void DiffTree::mouseReleaseEvent(QMouseEvent *event)
+{
+    QTreeView::mouseReleaseEvent(event);
+    const QModelIndex hit = indexAt(event->position().toPoint());
+    if (event->button() == Qt::LeftButton && hit.isValid() && hit.column() == DiffTreeModel::Action &&
+        (m_model->canDecide(hit, true) || m_model->canDecide(hit, false)))
+        Q_EMIT menuAsked(viewport()->mapToGlobal(visualRect(hit).bottomLeft()));
+}
+
+void DiffTree::mouseDoubleClickEvent(QMouseEvent *event)
+{
+    const QModelIndex hit = indexAt(event->position().toPoint());
+    if (hit.isValid() && !m_model->node(hit).folder)
+        Q_EMIT fileOpened();
+    else
+        QTreeView::mouseDoubleClickEvent(event);
+}
+
+void DiffTree::contextMenuEvent(QContextMenuEvent *event)
+{
+    if (indexAt(event->pos()).isValid())
+        Q_EMIT menuAsked(event->globalPos());
+}
+
 void DiffTree::resizeEvent(QResizeEvent *event)
 {
+    const bool inView =
+        currentIndex().isValid() && QRect({0, 0}, event->oldSize()).intersects(visualRect(currentIndex()));
     QTreeView::resizeEvent(event);
+    if (inView) // the row whose file is shown stays beside it
+        scrollTo(currentIndex());
     const int width = viewport()->width();
     const DiffColumns columns = diffColumns(width);
     setColumnWidth(DiffTreeModel::Development, columns.side);

@@ -18,10 +18,17 @@ public:
     DiffTreeModel *diffModel() const { return m_model; }
     /// Opens every branch that differs, and closes the others.
     void openDifferences();
-    void showNextDifference(bool backward);
+    /// The next file that differs in the order of the rows, closed branches included; false: none.
+    bool showNextDifference(bool backward);
+    /// Opens the way to a row and selects it; false: it is not shown.
+    bool select(const RelPath &path);
+    void selectFirst();
+    RelPath currentPath() const;
 
 Q_SIGNALS:
-    void keepAsked(const QModelIndex &index, bool keep);
+    void currentRowChanged();
+    void menuAsked(const QPoint &globalPosition);
+    void fileOpened(); ///< by a double click; Return is an action
 
 protected:
     void drawBranches(QPainter *painter, const QRect &rect, const QModelIndex &index) const override;
@@ -29,6 +36,10 @@ protected:
                  const QModelIndex &index) const override;
     void resizeEvent(QResizeEvent *event) override;
     void keyPressEvent(QKeyEvent *event) override;
+    void mouseReleaseEvent(QMouseEvent *event) override;
+    void mouseDoubleClickEvent(QMouseEvent *event) override;
+    void contextMenuEvent(QContextMenuEvent *event) override;
+    void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
     void open(const QModelIndex &index);

@@ -4,6 +4,7 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <algorithm>
 
 namespace Lotse {
 
@@ -36,6 +37,7 @@ void DiffTreeModel::setDiff(const TreeDiff &diff)
     beginResetModel();
     m_nodes.build(diff);
     m_nodes.filter(m_hidden, m_search);
+    countActions();
     endResetModel();
 }
 
@@ -48,13 +50,94 @@ void DiffTreeModel::setFilter(const QSet<DiffState> &hidden, const QString &sear
     endResetModel();
 }
 
-void DiffTreeModel::setKept(const QSet<RelPath> &kept)
+void DiffTreeModel::setChoices(const Choices &choices, const QList<RelPath> &mustGo)
 {
-    m_kept = kept;
-    // Decisions change few rows, but a kept folder changes all below: cheap enough to ask for all that is
-    // seen.
+    m_choices = DiffChoices(choices, mustGo);
+    countActions();
+    // A decision about a folder changes all below it: cheap enough to ask for all that is seen.
     Q_EMIT layoutAboutToBeChanged();
     Q_EMIT layoutChanged();
+}
+
+void DiffTreeModel::countActions()
+{
+    m_copies.assign(m_nodes.size(), 0);
+    m_asides.assign(m_nodes.size(), 0);
+    for (size_t i = m_nodes.size(); i-- > 1;) {
+        const Node &here = m_nodes.at(i);
+        const Difference *one = m_nodes.difference(here);
+        if (here.folder || !one)
+            continue;
+        const RowAction action = m_choices.actionFor(*one);
+        for (int at = here.parent; at >= 0; at = m_nodes.at(size_t(at)).parent) {
+            m_copies[size_t(at)] += action == RowAction::Copy;
+            m_asides[size_t(at)] += action == RowAction::SetAside;
+        }
+    }
+}
+
+template <typename Visit>
+void DiffTreeModel::visitFiles(const Node &folder, Visit visit) const
+{
+    for (const int child : folder.children) {
+        const Node &node = m_nodes.at(size_t(child));
+        if (const Difference *one = m_nodes.difference(node))
+            visit(*one);
+        visitFiles(node, visit);
+    }
+}
+
+bool DiffTreeModel::canDecide(const QModelIndex &index, bool keep) const
+{
+    if (!index.isValid())
+        return false;
+    const Difference *one = difference(index);
+    bool can = one && m_choices.canDecide(*one, keep);
+    visitFiles(node(index), [&](const Difference &below) { can = can || m_choices.canDecide(below, keep); });
+    return can;
+}
+
+void DiffTreeModel::decideFor(const QModelIndex &index, bool keep, Choices &choices) const
+{
+    const Node &here = node(index);
+    const auto decideOne = [&](const Difference &one) {
+        // Nobody meant the secrets in a folder by pointing at the folder.
+        const bool meant = !one.secret || keep || !here.folder;
+        if (meant && m_choices.canDecide(one, keep))
+            decide(choices, one, keep);
+    };
+    if (const Difference *one = difference(index))
+        decideOne(*one);
+    visitFiles(here, decideOne);
+}
+
+QModelIndex DiffTreeModel::indexOf(const RelPath &path) const
+{
+    for (size_t i = 1; i < m_nodes.size(); ++i) {
+        if (m_nodes.at(i).path != path)
+            continue;
+        for (int at = int(i); at > 0; at = m_nodes.at(size_t(at)).parent) {
+            const std::vector<int> &shown = m_nodes.at(size_t(m_nodes.at(size_t(at)).parent)).visible;
+            if (std::ranges::find(shown, at) == shown.cend())
+                return {};
+        }
+        return createIndex(m_nodes.at(i).rowInParent, 0, quintptr(i));
+    }
+    return {};
+}
+
+bool DiffTreeModel::has(const RelPath &path) const
+{
+    for (size_t i = 1; i < m_nodes.size(); ++i)
+        if (m_nodes.at(i).path == path)
+            return true;
+    return false;
+}
+
+RowAction DiffTreeModel::action(const QModelIndex &index) const
+{
+    const Difference *one = difference(index);
+    return one && !node(index).folder ? m_choices.actionFor(*one) : RowAction::None;
 }
 
 void DiffTreeModel::retranslate()
@@ -76,7 +159,8 @@ const Difference *DiffTreeModel::difference(const QModelIndex &index) const
 
 DiffState DiffTreeModel::stateOf(const QModelIndex &index) const
 {
-    return m_kept.contains(node(index).path) ? DiffState::Kept : node(index).worst;
+    const Difference *one = difference(index);
+    return one && m_choices.isKeptByChoice(*one) ? DiffState::Kept : node(index).worst;
 }
 
 QModelIndex DiffTreeModel::index(int row, int column, const QModelIndex &parent) const
@@ -122,6 +206,33 @@ QModelIndex DiffTreeModel::firstDifference() const
     }
 }
 
+QModelIndex DiffTreeModel::nextDifference(const QModelIndex &from, bool backward) const
+{
+    const auto lastBelow = [this](QModelIndex at) {
+        while (const int rows = rowCount(at))
+            at = index(rows - 1, 0, at);
+        return at;
+    };
+    const auto forward = [this](QModelIndex at) {
+        if (rowCount(at) > 0)
+            return index(0, 0, at);
+        for (; at.isValid(); at = at.parent())
+            if (at.row() + 1 < rowCount(at.parent()))
+                return index(at.row() + 1, 0, at.parent());
+        return QModelIndex();
+    };
+    const auto before = [&](const QModelIndex &at) {
+        if (!at.isValid())
+            return lastBelow({});
+        return at.row() > 0 ? lastBelow(index(at.row() - 1, 0, at.parent())) : at.parent();
+    };
+    QModelIndex at = from.siblingAtColumn(0);
+    do
+        at = backward ? before(at) : forward(at);
+    while (at.isValid() && (node(at).folder || !isDrift(node(at).worst)));
+    return at;
+}
+
 QString DiffTreeModel::nameOf(const QModelIndex &index, bool development) const
 {
     const Node &here = node(index);
@@ -153,47 +264,43 @@ QString DiffTreeModel::sizeOf(const QModelIndex &index, bool development) const
     return entry ? sizeText(*entry) : QString();
 }
 
-QString defaultActionWord(const Difference &difference, bool brief)
+QString rowActionWord(RowAction action, bool brief)
 {
-    if (difference.secret)
-        return DiffTreeModel::tr("Keep", "action for a path; German: Behalten");
-    switch (difference.state) {
-    case DiffState::Differs:
-    case DiffState::OnlyDev:
-    case DiffState::TextForm:
-    case DiffState::Moved:
+    switch (action) {
+    case RowAction::Copy:
         return brief ? DiffTreeModel::tr("Copy",
                                          "action for a path, where there is little room; German: Kopieren")
                      : DiffTreeModel::tr("Copy to container",
                                          "action for a path; German: In Container kopieren");
-    case DiffState::OnlyContainer:
-    case DiffState::Kept:
+    case RowAction::Keep:
         return DiffTreeModel::tr("Keep", "action for a path; German: Behalten");
-    case DiffState::Metadata:
+    case RowAction::SetAside:
+        return DiffTreeModel::tr("Set aside", "action for a path: move it into the backup");
+    case RowAction::Adjust:
         return DiffTreeModel::tr("Adjust", "action for a path: set owner and permissions; German: Anpassen");
-    case DiffState::Type:
-    case DiffState::Error:
+    case RowAction::Stop:
         return DiffTreeModel::tr("Stop", "action for a path: must be decided first; German: Anhalten");
-    default:
-        return u"–"_s;
+    case RowAction::None:
+        break;
     }
+    return u"–"_s;
 }
 
 QString DiffTreeModel::actionOf(const QModelIndex &index, bool brief) const
 {
     const Node &here = node(index);
-    if (m_kept.contains(here.path))
-        return tr("Keep", "action for a path; German: Behalten");
     if (!here.folder)
-        return defaultActionWord(*m_nodes.difference(here), brief);
-    const int copies = here.counts[size_t(DiffState::OnlyDev)] + here.counts[size_t(DiffState::Differs)] +
-                       here.counts[size_t(DiffState::Moved)] + here.counts[size_t(DiffState::TextForm)];
-    if (copies == 0)
-        return {};
-    //: action for a folder, where there is little room; German: %n kopieren
-    return brief ? tr("Copy %n", nullptr, copies)
-                 //: action for a folder; German: %n Datei kopieren / %n Dateien kopieren
-                 : tr("Copy %n file(s)", nullptr, copies);
+        return rowActionWord(m_choices.actionFor(*m_nodes.difference(here)), brief);
+    const auto at = size_t(index.internalId());
+    if (const int copies = m_copies[at]; copies > 0)
+        //: action for a folder, where there is little room; German: %n kopieren
+        return brief ? tr("Copy %n", nullptr, copies)
+                     //: action for a folder; German: %n Datei kopieren / %n Dateien kopieren
+                     : tr("Copy %n file(s)", nullptr, copies);
+    if (const int asides = m_asides[at]; asides > 0)
+        //: action for a folder: so many files move into the backup
+        return tr("Set %n aside", nullptr, asides);
+    return {};
 }
 
 QString DiffTreeModel::spoken(const QModelIndex &index) const

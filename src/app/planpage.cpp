@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/planpage.h"
 
+#include "app/diffchoices.h"
 #include "app/phrases.h"
 #include "ui_planpage.h"
 
@@ -160,7 +161,7 @@ void PlanPage::showChoices()
         return;
     Choices &choices = session().choices;
     const auto listed = [](QList<RelPath> &list, const RelPath &path) {
-        return [&list, path](bool on) { on ? list.append(path) : void(list.removeAll(path)); };
+        return [&list, path](bool on) { on ? list.append(path) : forget(list, path); };
     };
     const QList<RelPath> &gone = session().profile.auditAbsent;
     int number = 0;

@@ -103,6 +103,20 @@ Result<Reading> Site::read(Profile profile, const CallContext &call)
     return reading;
 }
 
+Result<std::shared_ptr<const ShownFile>> Site::file(const Profile &profile, const Difference &difference,
+                                                    const QString &localFile, const CallContext &call)
+{
+    Result<Container *> opened = container(profile, call);
+    if (!opened)
+        return pass(opened);
+    Result<FileContents> both = readFileContents(**opened, profile, difference, localFile, call);
+    if (!both)
+        return pass(both);
+    if (!m_ink)
+        m_ink = std::make_unique<SyntaxInk>();
+    return std::make_shared<const ShownFile>(makeShownFile(difference.path, *std::move(both), *m_ink, call));
+}
+
 Result<std::shared_ptr<const Plan>> Site::plan(const Survey &survey, const Profile &profile,
                                                const Choices &choices, const QDateTime &now,
                                                const CallContext &call)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/textdifffile.h"
 #include "core/driftglance.h"
 #include "core/recordingobserver.h"
 #include "core/runstore.h"
@@ -89,6 +90,9 @@ public:
     Result<std::optional<AppWeb>> web(const Profile &profile, const QList<int> &ports,
                                       const CallContext &call);
     Result<Reading> read(Profile profile, const CallContext &call);
+    /// One path of the comparison, ready to be shown; `localFile` as in readFileContents().
+    Result<std::shared_ptr<const ShownFile>> file(const Profile &profile, const Difference &difference,
+                                                  const QString &localFile, const CallContext &call);
     Result<std::shared_ptr<const Plan>> plan(const Survey &survey, const Profile &profile,
                                              const Choices &choices, const QDateTime &now,
                                              const CallContext &call);
@@ -108,6 +112,7 @@ private:
     QString m_name;
     std::unique_ptr<Host> m_host;
     std::unique_ptr<Container> m_container; ///< dies before its host
+    std::unique_ptr<SyntaxInk> m_ink;       ///< made when the first file is shown
 };
 
 } // namespace Lotse
