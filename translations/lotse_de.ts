@@ -164,6 +164,11 @@
         <extracomment>German: Weiter</extracomment>
         <translation>Weiter</translation>
     </message>
+    <message>
+        <source>Wait longer</source>
+        <extracomment>German: Länger warten</extracomment>
+        <translation>Länger warten</translation>
+    </message>
 </context>
 <context>
     <name>Cli</name>
@@ -1239,7 +1244,7 @@ Ist es das richtige?</translation>
     <message>
         <source>Save as profile…</source>
         <extracomment>German: Als Profil speichern …</extracomment>
-        <translation>Als Profil speichern …</translation>
+        <translation>Als Profil speichern&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -1501,6 +1506,32 @@ Ist es das richtige?</translation>
     <message>
         <source>The old state is back and answers as before</source>
         <translation>Der alte Stand ist wieder da und antwortet wie zuvor</translation>
+    </message>
+    <message>
+        <source>Something is left over</source>
+        <translation>Etwas ist übrig geblieben</translation>
+    </message>
+    <message>
+        <source>All checks are green, but a second comparison still finds differences.</source>
+        <translation>Alle Prüfungen sind grün, aber ein zweiter Vergleich findet noch Abweichungen.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 passed. Red means red: the repair does not count.</source>
+        <translation>%L1 von %L2 bestanden. Rot heißt rot: Die Reparatur gilt nicht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Lotse checks again in %n second(s)</source>
+        <translation>
+            <numerusform>In %n Sekunde prüft Lotse erneut</numerusform>
+            <numerusform>In %n Sekunden prüft Lotse erneut</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The old state comes back in %n second(s)</source>
+        <translation>
+            <numerusform>In %n Sekunde kommt der alte Stand zurück</numerusform>
+            <numerusform>In %n Sekunden kommt der alte Stand zurück</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1882,7 +1913,7 @@ Ist es das richtige?</translation>
     <name>Lotse::FactRow</name>
     <message>
         <source>Change…</source>
-        <translation>Ändern …</translation>
+        <translation>Ändern&#xa0;…</translation>
     </message>
     <message>
         <source>Change: %1</source>
@@ -2266,7 +2297,7 @@ Ist es das richtige?</translation>
     <message>
         <source>Restore the state before…</source>
         <extracomment>Opens the page that says what will happen. German: Stand davor wiederherstellen …</extracomment>
-        <translation>Stand davor wiederherstellen …</translation>
+        <translation>Stand davor wiederherstellen&#xa0;…</translation>
     </message>
     <message>
         <source>Open report</source>
@@ -2274,7 +2305,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Save report…</source>
-        <translation>Bericht speichern …</translation>
+        <translation>Bericht speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Show file</source>
@@ -2424,61 +2455,81 @@ Ist es das richtige?</translation>
         <translation>Misslingt etwas, kommt der alte Stand von selbst zurück.</translation>
     </message>
     <message>
-        <source>Gate: the application is changed only after the backup has passed its test</source>
-        <extracomment>German: Schranke: In den Container wird erst geschrieben, wenn die Sicherung die Probe bestanden hat</extracomment>
-        <translation>Schranke: Die Anwendung wird erst geändert, wenn die Sicherung die Probe bestanden hat</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n s</source>
-        <comment>seconds</comment>
-        <extracomment>about so many seconds</extracomment>
-        <translation>
-            <numerusform>%n&#xa0;s</numerusform>
-            <numerusform>%n&#xa0;s</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy %1, which holds secrets</source>
-        <translation>%1 kopieren, obwohl es Geheimnisse enthält</translation>
-    </message>
-    <message>
-        <source>Lotse compares its checksum only and never shows what is in it.</source>
-        <translation>Lotse vergleicht nur die Prüfsumme und zeigt den Inhalt nie.</translation>
-    </message>
-    <message>
-        <source>%1 is set aside</source>
-        <translation>%1 wird beiseitegelegt</translation>
-    </message>
-    <message>
-        <source>The profile says it must be gone. It stays in the backup.</source>
-        <translation>Laut Profil muss es weg sein. In der Sicherung bleibt es erhalten.</translation>
-    </message>
-    <message>
-        <source>Set %1 aside</source>
-        <extracomment>German: %1 beiseitelegen</extracomment>
-        <translation>%1 beiseitelegen</translation>
-    </message>
-    <message>
-        <source>Only the container has it. It moves into the backup.</source>
-        <translation>Nur der Container hat es. Es wandert in die Sicherung.</translation>
-    </message>
-    <message>
-        <source>Also try the requests that change something</source>
-        <extracomment>German: Zur Probe auch anfragen, was etwas verändert</extracomment>
-        <translation>Zur Probe auch anfragen, was etwas verändert</translation>
-    </message>
-    <message>
-        <source>%1: starts something in the application, after everything else is green.</source>
-        <extracomment>%1 is a list of names of requests</extracomment>
-        <translation>%1: Das löst in der Anwendung etwas aus, aber erst, wenn alles andere grün ist.</translation>
-    </message>
-    <message>
         <source>Not possible yet; see above.</source>
         <translation>Noch nicht möglich; siehe oben.</translation>
     </message>
     <message>
         <source>Run the checks</source>
         <translation>Prüfungen ausführen</translation>
+    </message>
+    <message>
+        <source>The container can be asked</source>
+        <translation>Der Container lässt sich befragen</translation>
+    </message>
+    <message>
+        <source>plan-%1.sh</source>
+        <extracomment>Part of a file name</extracomment>
+        <translation>plan-%1.sh</translation>
+    </message>
+    <message>
+        <source>Export as script</source>
+        <translation>Als Skript speichern</translation>
+    </message>
+    <message>
+        <source>Shell script (*.sh)</source>
+        <translation>Shell-Skript (*.sh)</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 to copy; the service is away for about %n second(s). %2</source>
+        <translation>
+            <numerusform>%1 zu kopieren; der Dienst fehlt etwa %n Sekunde. %2</numerusform>
+            <numerusform>%1 zu kopieren; der Dienst fehlt etwa %n Sekunden. %2</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 to copy. %2</source>
+        <translation>%1 zu kopieren. %2</translation>
+    </message>
+    <message>
+        <source>Export as script…</source>
+        <translation>Als Skript speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>All commands in one file</source>
+        <translation>Alle Befehle in einer Datei</translation>
+    </message>
+    <message>
+        <source>To read and to file; Lotse itself does not run it.</source>
+        <translation>Zum Nachlesen und Ablegen; Lotse selbst führt sie nicht aus.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Try out…</source>
+        <translation>Probelauf&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Trying out</source>
+        <translation>Der Probelauf läuft</translation>
+    </message>
+    <message>
+        <source>Looking whether the plan would work</source>
+        <translation>Es wird geprüft, ob der Plan aufginge</translation>
+    </message>
+    <message>
+        <source>Only what reads is used; nothing is changed.</source>
+        <translation>Dabei wird nur gelesen und nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Tried out: something stands in the way</source>
+        <extracomment>Verdict of a dry run. German: Probelauf: …</extracomment>
+        <translation>Probelauf: Etwas steht im Weg</translation>
+    </message>
+    <message>
+        <source>Tried out: no objection</source>
+        <translation>Probelauf: kein Einwand</translation>
     </message>
 </context>
 <context>
@@ -2537,16 +2588,57 @@ Ist es das richtige?</translation>
         <translation>Seite öffnen</translation>
     </message>
     <message>
-        <source>PDF file (*.pdf)</source>
-        <translation>PDF-Datei (*.pdf)</translation>
-    </message>
-    <message>
         <source>Save report</source>
         <translation>Bericht speichern</translation>
     </message>
     <message>
         <source>Web page (*.html)</source>
         <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>The report is saved</source>
+        <translation>Der Bericht ist gespeichert</translation>
+    </message>
+    <message>
+        <source>Recreating the container would undo this repair</source>
+        <translation>Ein neu erzeugter Container hätte diese Reparatur nicht</translation>
+    </message>
+    <message>
+        <source>To make it last, build an image from the development folder or mount the folder into the container.</source>
+        <translation>Damit sie bleibt, bauen Sie ein Image aus dem Entwicklungsordner oder binden Sie den Ordner in den Container ein.</translation>
+    </message>
+    <message>
+        <source>Keep what you entered for the next time</source>
+        <translation>Ihre Angaben für das nächste Mal aufheben</translation>
+    </message>
+    <message>
+        <source>A profile remembers both places, the service and the checks; it holds no secrets.</source>
+        <translation>Ein Profil merkt sich beide Orte, den Dienst und die Prüfungen; Geheimnisse enthält es nicht.</translation>
+    </message>
+    <message>
+        <source>Save profile…</source>
+        <translation>Profil speichern&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Save profile</source>
+        <translation>Profil speichern</translation>
+    </message>
+    <message>
+        <source>Lotse profile (*.lotse.json)</source>
+        <translation>Lotse-Profil (*.lotse.json)</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation>Für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>All evidence (*.zip)</source>
+        <extracomment>A ZIP file of everything a run has left but the backup. German: Alle Belege</extracomment>
+        <translation>Alle Belege (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -2586,16 +2678,63 @@ Ist es das richtige?</translation>
         <translation>Der Stand davor wird als Beleg festgehalten: %1</translation>
     </message>
     <message>
-        <source>Step %L1 of %L2</source>
-        <translation>Schritt %L1 von %L2</translation>
-    </message>
-    <message>
         <source>The application has not been touched yet.</source>
         <translation>Die Anwendung ist noch unberührt.</translation>
     </message>
     <message>
         <source>Way back: ready. If a step fails or you stop, the old state comes back.</source>
         <translation>Rückweg: bereit. Misslingt ein Schritt oder halten Sie an, kommt der alte Stand zurück.</translation>
+    </message>
+    <message>
+        <source>This step still ends properly; then you decide how to go on.</source>
+        <translation>Dieser Schritt wird noch abgeschlossen; danach entscheiden Sie, wie es weitergeht.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 steps are done. Nothing happens until you decide.</source>
+        <extracomment>%1 and %2 are numbers</extracomment>
+        <translation>%L1 von %L2 Schritten sind erledigt. Bis Sie entscheiden, geschieht nichts.</translation>
+    </message>
+    <message>
+        <source>Step %L1 of %L2 · %3, %4</source>
+        <extracomment>%L1 and %L2 are numbers of steps, %3 is &quot;12 s so far&quot;, %4 is &quot;about 26 s left&quot;</extracomment>
+        <translation>Schritt %L1 von %L2 · %3, %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s so far</source>
+        <comment>seconds; German: bisher %n s</comment>
+        <translation>
+            <numerusform>bisher %n&#xa0;s</numerusform>
+            <numerusform>bisher %n&#xa0;s</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <comment>seconds; German: noch etwa %n s</comment>
+        <translation>
+            <numerusform>noch etwa %n&#xa0;s</numerusform>
+            <numerusform>noch etwa %n&#xa0;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stopped: how shall it go on?</source>
+        <extracomment>German: Angehalten: Wie soll es weitergehen?</extracomment>
+        <translation>Angehalten: Wie soll es weitergehen?</translation>
+    </message>
+    <message>
+        <source>Next come the checks</source>
+        <translation>Als Nächstes kommen die Prüfungen</translation>
+    </message>
+    <message>
+        <source>Next comes: %1</source>
+        <translation>Als Nächstes kommt: %1</translation>
+    </message>
+    <message>
+        <source>Continue goes on from here. Restore old state takes back what the finished steps changed.</source>
+        <translation>„Fortsetzen“ macht hier weiter. „Alten Stand wiederherstellen“ nimmt zurück, was die erledigten Schritte verändert haben.</translation>
+    </message>
+    <message>
+        <source>Ends in the middle of this step and brings the old state back.</source>
+        <translation>Bricht mitten in diesem Schritt ab und stellt den alten Stand wieder her.</translation>
     </message>
 </context>
 <context>
@@ -2703,7 +2842,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Choose folder…</source>
-        <translation>Ordner wählen …</translation>
+        <translation>Ordner wählen&#xa0;…</translation>
     </message>
     <message>
         <source>Usual folder</source>
@@ -2827,7 +2966,7 @@ Ist es das richtige?</translation>
     <message>
         <source>Restore earlier state…</source>
         <extracomment>Tools beside the assistant. German: Stand wiederherstellen …, Verlauf, Einstellungen, Über Lotse</extracomment>
-        <translation>Stand wiederherstellen …</translation>
+        <translation>Stand wiederherstellen&#xa0;…</translation>
     </message>
 </context>
 <context>
@@ -3783,6 +3922,11 @@ Ist es das richtige?</translation>
         <extracomment>The commit button. German: Sichern und übertragen</extracomment>
         <translation>Sichern und übertragen</translation>
     </message>
+    <message>
+        <source>Try out…</source>
+        <extracomment>A dry run that changes nothing. German: Probelauf …</extracomment>
+        <translation>Probelauf&#xa0;…</translation>
+    </message>
 </context>
 <context>
     <name>Profile</name>
@@ -4005,9 +4149,13 @@ Ist es das richtige?</translation>
         <translation>Der Weg zurück bleibt erhalten</translation>
     </message>
     <message>
-        <source>Tested backup in %1</source>
-        <extracomment>%1 is a folder</extracomment>
-        <translation>Erprobte Sicherung in %1</translation>
+        <source>Open</source>
+        <comment>a file or folder</comment>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>The tested backup stays on this computer.</source>
+        <translation>Die erprobte Sicherung bleibt auf diesem Rechner.</translation>
     </message>
 </context>
 <context>
@@ -4381,12 +4529,17 @@ Ist es das richtige?</translation>
     <message>
         <source>Save report…</source>
         <extracomment>German: Bericht speichern …</extracomment>
-        <translation>Bericht speichern …</translation>
+        <translation>Bericht speichern&#xa0;…</translation>
     </message>
     <message>
         <source>Finish</source>
         <extracomment>German: Abschließen</extracomment>
         <translation>Abschließen</translation>
+    </message>
+    <message>
+        <source>Back to plan</source>
+        <extracomment>German: Zurück zum Plan</extracomment>
+        <translation>Zurück zum Plan</translation>
     </message>
 </context>
 <context>
@@ -4408,6 +4561,21 @@ Ist es das richtige?</translation>
         <source>Stop after this step</source>
         <extracomment>German: Nach diesem Schritt anhalten</extracomment>
         <translation>Nach diesem Schritt anhalten</translation>
+    </message>
+    <message>
+        <source>Stop now</source>
+        <extracomment>Ends the step at hand at once and takes back what was changed. German: Sofort anhalten</extracomment>
+        <translation>Sofort anhalten</translation>
+    </message>
+    <message>
+        <source>Restore old state</source>
+        <extracomment>German: Alten Stand wiederherstellen</extracomment>
+        <translation>Alten Stand wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <extracomment>Goes on with a run that stands still. German: Fortsetzen</extracomment>
+        <translation>Fortsetzen</translation>
     </message>
 </context>
 <context>
@@ -4841,6 +5009,233 @@ Ist es das richtige?</translation>
     <message>
         <source>This file is empty.</source>
         <translation>Diese Datei ist leer.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanChoices</name>
+    <message>
+        <source>Copy %1, which holds secrets</source>
+        <translation>%1 kopieren, obwohl es Geheimnisse enthält</translation>
+    </message>
+    <message>
+        <source>Lotse compares its checksum only and never shows what is in it.</source>
+        <translation>Lotse vergleicht nur die Prüfsumme und zeigt den Inhalt nie.</translation>
+    </message>
+    <message>
+        <source>%1 is set aside</source>
+        <translation>%1 wird beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>The profile says it must be gone. It stays in the backup.</source>
+        <translation>Laut Profil muss es weg sein. In der Sicherung bleibt es erhalten.</translation>
+    </message>
+    <message>
+        <source>Set %1 aside</source>
+        <extracomment>German: %1 beiseitelegen</extracomment>
+        <translation>%1 beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Only the container has it. It moves into the backup.</source>
+        <translation>Nur der Container hat es. Es wandert in die Sicherung.</translation>
+    </message>
+    <message>
+        <source>Also try the requests that change something</source>
+        <extracomment>German: Zur Probe auch anfragen, was etwas verändert</extracomment>
+        <translation>Zur Probe auch anfragen, was etwas verändert</translation>
+    </message>
+    <message>
+        <source>%1: starts something in the application, after everything else is green.</source>
+        <extracomment>%1 is a list of names of requests</extracomment>
+        <translation>%1: Das löst in der Anwendung etwas aus, aber erst, wenn alles andere grün ist.</translation>
+    </message>
+</context>
+<context>
+    <name>PlanProbe</name>
+    <message>
+        <source>The container does not say how much is free.</source>
+        <translation>Der Container sagt nicht, wie viel frei ist.</translation>
+    </message>
+    <message>
+        <source>%1 needed, %2 free</source>
+        <extracomment>Two sizes: &quot;3.1 MB needed, 8.4 GB free&quot;</extracomment>
+        <translation>%1 nötig, %2 frei</translation>
+    </message>
+    <message>
+        <source>Tools in the container</source>
+        <translation>Werkzeuge im Container</translation>
+    </message>
+    <message>
+        <source>a shell</source>
+        <translation>eine Shell</translation>
+    </message>
+    <message>
+        <source>checksum tools</source>
+        <translation>Werkzeuge für Prüfsummen</translation>
+    </message>
+    <message>
+        <source>Everything Lotse can use is there.</source>
+        <translation>Alles, was Lotse nutzen kann, ist vorhanden.</translation>
+    </message>
+    <message>
+        <source>Not there: %1. Files then travel as archives, which takes longer.</source>
+        <extracomment>%1 is a list of tools</extracomment>
+        <translation>Nicht vorhanden: %1. Dateien werden dann als Archiv übertragen, das dauert länger.</translation>
+    </message>
+    <message>
+        <source>Checks before the repair</source>
+        <translation>Prüfungen vor der Reparatur</translation>
+    </message>
+    <message>
+        <source>The profile names none: only the files will prove anything.</source>
+        <translation>Das Profil nennt keine: Nur die Dateien werden etwas nachweisen.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 are green now; a green one that turns red brings the old state back.</source>
+        <translation>%L1 von %L2 sind jetzt grün; wird eine grüne rot, kommt der alte Stand zurück.</translation>
+    </message>
+    <message>
+        <source>The container can be read</source>
+        <translation>Der Container lässt sich lesen</translation>
+    </message>
+    <message>
+        <source>The plan still fits the container</source>
+        <translation>Der Plan passt noch zum Container</translation>
+    </message>
+    <message>
+        <source>Nothing it speaks of has changed since both sides were compared.</source>
+        <translation>Seit dem Vergleich hat sich nichts verändert, wovon er spricht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s) have changed since. Compare again.</source>
+        <translation>
+            <numerusform>%n Pfad hat sich seither verändert. Bitte vergleichen Sie neu.</numerusform>
+            <numerusform>%n Pfade haben sich seither verändert. Bitte vergleichen Sie neu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space in the container</source>
+        <translation>Platz im Container</translation>
+    </message>
+    <message>
+        <source>Space on this computer</source>
+        <translation>Platz auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation>Der Dienst</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>Er läuft.</translation>
+    </message>
+    <message>
+        <source>It does not run now; the repair starts it.</source>
+        <translation>Er läuft gerade nicht; die Reparatur startet ihn.</translation>
+    </message>
+    <message>
+        <source>Not tried: writing</source>
+        <translation>Nicht erprobt: Schreiben</translation>
+    </message>
+    <message>
+        <source>Whether Lotse may write shows when the backup is made, before the application is touched.</source>
+        <translation>Ob Lotse schreiben darf, zeigt sich beim Sichern, bevor die Anwendung berührt wird.</translation>
+    </message>
+    <message>
+        <source>The try-out was stopped</source>
+        <translation>Der Probelauf wurde angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRows</name>
+    <message>
+        <source>On this computer: %1</source>
+        <extracomment>%1 is a file on the operator&apos;s computer</extracomment>
+        <translation>Auf diesem Rechner: %1</translation>
+    </message>
+    <message>
+        <source>Beside the application: %1</source>
+        <extracomment>%1 is a list of paths</extracomment>
+        <translation>Neben der Anwendung: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n backup(s) of this application are kept; the last tested one always.</source>
+        <translation>
+            <numerusform>Die neueste Sicherung dieser Anwendung wird aufbewahrt; die letzte erprobte immer.</numerusform>
+            <numerusform>Die neuesten %n Sicherungen dieser Anwendung werden aufbewahrt; die letzte erprobte immer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy commands</source>
+        <translation>Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>Commands of: %1</source>
+        <extracomment>%1 is the title of a step</extracomment>
+        <translation>Befehle von: %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Repair in place</source>
+        <translation>An Ort und Stelle reparieren</translation>
+    </message>
+    <message>
+        <source>Copies what differs into the container that is there, and restarts the service.</source>
+        <translation>Kopiert das Abweichende in den vorhandenen Container und startet den Dienst neu.</translation>
+    </message>
+    <message>
+        <source>Redeploy</source>
+        <translation>Neu aufsetzen</translation>
+    </message>
+    <message>
+        <source>Comes later: builds the container anew from a fresh image or its install script, with the same backup, checks and way back.</source>
+        <extracomment>Of a function that is not there yet</extracomment>
+        <translation>Kommt später: erzeugt den Container neu aus einem frischen Image oder seinem Installationsskript, mit derselben Sicherung, denselben Prüfungen und demselben Rückweg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <extracomment>about so many seconds</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;s</numerusform>
+            <numerusform>%n&#xa0;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gate: the application is changed only after the backup has passed its test</source>
+        <extracomment>German: Schranke: Die Anwendung wird erst verändert, wenn die Sicherung die Probe bestanden hat</extracomment>
+        <translation>Schranke: Die Anwendung wird erst geändert, wenn die Sicherung die Probe bestanden hat</translation>
+    </message>
+</context>
+<context>
+    <name>PlanScript</name>
+    <message>
+        <source>A record of what Lotse would run, for reading. Lotse does not run this file, and it ends at once: without the backup&apos;s test, the staging and the checks the commands alone are not safe.</source>
+        <translation>Eine Aufzeichnung dessen, was Lotse ausführen würde, zum Nachlesen. Lotse führt diese Datei nicht aus, und sie endet sofort: Ohne die Probe der Sicherung, die Bereitstellung und die Prüfungen sind die Befehle allein nicht sicher.</translation>
+    </message>
+    <message>
+        <source>Container %1 on %2</source>
+        <extracomment>%1 is the name of a container, %2 the address of its host</extracomment>
+        <translation>Container %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <extracomment>A step in a list: %1 its number, %2 its title</extracomment>
+        <translation>Schritt %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>ReportFile</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Page number of a document: %1 of %2</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>Bericht zu %1</translation>
     </message>
 </context>
 </TS>

@@ -129,6 +129,20 @@
             <numerusform>%n checks are red</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Lotse checks again in %n second(s)</source>
+        <translation>
+            <numerusform>Lotse checks again in %n second</numerusform>
+            <numerusform>Lotse checks again in %n seconds</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The old state comes back in %n second(s)</source>
+        <translation>
+            <numerusform>The old state comes back in %n second</numerusform>
+            <numerusform>The old state comes back in %n seconds</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>Lotse::ComparePage</name>
@@ -282,12 +296,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n s</source>
-        <comment>seconds</comment>
-        <extracomment>about so many seconds</extracomment>
+        <source>%1 to copy; the service is away for about %n second(s). %2</source>
         <translation>
-            <numerusform>%n s</numerusform>
-            <numerusform>%n s</numerusform>
+            <numerusform>%1 to copy; the service is away for about %n second. %2</numerusform>
+            <numerusform>%1 to copy; the service is away for about %n seconds. %2</numerusform>
         </translation>
     </message>
 </context>
@@ -372,6 +384,54 @@
         <translation>
             <numerusform>%1. And %n more line.</numerusform>
             <numerusform>%1. And %n more lines.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::RunPage</name>
+    <message numerus="yes">
+        <source>%n s so far</source>
+        <comment>seconds; German: bisher %n s</comment>
+        <translation>
+            <numerusform>%n s so far</numerusform>
+            <numerusform>%n s so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <comment>seconds; German: noch etwa %n s</comment>
+        <translation>
+            <numerusform>about %n s left</numerusform>
+            <numerusform>about %n s left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanProbe</name>
+    <message numerus="yes">
+        <source>%n path(s) have changed since. Compare again.</source>
+        <translation>
+            <numerusform>%n path has changed since. Compare again.</numerusform>
+            <numerusform>%n paths have changed since. Compare again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanRows</name>
+    <message numerus="yes">
+        <source>The newest %n backup(s) of this application are kept; the last tested one always.</source>
+        <translation>
+            <numerusform>The newest backup of this application is kept; the last tested one always.</numerusform>
+            <numerusform>The newest %n backups of this application are kept; the last tested one always.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <extracomment>about so many seconds</extracomment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
 </context>

@@ -21,6 +21,10 @@ namespace Lotse {
 
 using namespace Qt::StringLiterals;
 
+namespace {
+constexpr size_t answersAhead = 16; ///< a run takes one at a time; more only come from impatience
+}
+
 Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *parent)
     : QWidget(parent)
     , m_sidebar(new Sidebar)
@@ -55,6 +59,11 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
     connect(check, &CheckPage::undoAsked, this, &Assistant::undo);
     connect(m_result, &ResultPage::undoAsked, this, &Assistant::undo);
     connect(m_result, &ResultPage::finishAsked, this, &Assistant::startAnew);
+    connect(m_result, &ResultPage::planAsked, this, [this] {
+        m_session.reading.reset(); // development may have been mended: both sides are read again
+        m_session.plan.reset();
+        goTo(Plan);
+    });
     connect(m_sidebar, &Sidebar::toolChosen, this, &Assistant::showTool);
     connect(&m_session.run, &RunModel::stepStarted, this, [this](int row) {
         if (m_changing && m_session.run.at(row).id != "backup"_L1 && m_step == BackUp)
@@ -66,6 +75,11 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
     });
     connect(&m_session.run, &RunModel::rollbackStarted, this,
             [this] { m_sidebar->setCurrent(m_step, true); });
+    connect(&m_session.run, &RunModel::asked, this, [this] {
+        if (m_changing)
+            goTo(m_step); // whatever is looked at meanwhile: the question must be seen
+        m_sidebar->setCurrent(m_step, m_session.run.question()->isGate);
+    });
     goTo(Connect);
 }
 
@@ -123,13 +137,16 @@ void Assistant::startRun()
     m_changing = true;
     m_session.ending.reset();
     m_session.run.setPlan(m_session.plan->previews);
+    m_session.answers = std::make_shared<OperatorAnswers>(answersAhead);
     goTo(BackUp);
     std::shared_ptr<RunObserver> observer =
         m_session.worker.observerFor(this, [this](const RunEvent &event) { m_session.run.take(event); });
     m_session.worker.run(
         this,
         [site = m_session.site, plan = m_session.plan, reading = m_session.reading,
-         observer](const CallContext &call) { return site->repair(*plan, *reading, *observer, call); },
+         answers = m_session.answers, observer](const CallContext &call) {
+            return site->repair(*plan, *reading, answers, *observer, call);
+        },
         [this](Ending ending) { ended(std::move(ending)); });
 }
 

@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/basics.h"
 
+#include <QEvent>
 #include <QPainter>
+#include <QTimer>
 
 namespace Lotse {
 
@@ -23,6 +25,42 @@ void dress(QLabel *label, TextRole role, Ink ink)
     palette.setColor(QPalette::WindowText, inkColour(ink));
     label->setPalette(palette);
 }
+
+/// A card is never lower than its rows: a scroll area asks for the least height only, and words that wrap
+/// have none until they have a width.
+class KeepsItsHeight : public QObject
+{
+public:
+    explicit KeepsItsHeight(QWidget *card)
+        : QObject(card)
+    {
+        card->installEventFilter(this);
+    }
+
+protected:
+    bool eventFilter(QObject *watched, QEvent *event) override
+    {
+        const bool late = QObject::eventFilter(watched, event);
+        auto *card = static_cast<QWidget *>(watched);
+        if (event->type() == QEvent::ChildAdded && !m_isAsked) {
+            m_isAsked = true; // new rows are measured before they are dressed: once more when they are shown
+            QTimer::singleShot(0, this, [this, card] {
+                m_isAsked = false;
+                for (QLabel *label : card->findChildren<QLabel *>())
+                    label->updateGeometry();
+            });
+        }
+        if (event->type() != QEvent::LayoutRequest && event->type() != QEvent::Resize)
+            return late;
+        const int needed = card->layout()->totalHeightForWidth(card->width());
+        if (needed >= 0 && needed != card->minimumHeight())
+            card->setMinimumHeight(needed);
+        return late;
+    }
+
+private:
+    bool m_isAsked = false;
+};
 
 } // namespace
 
@@ -160,6 +198,7 @@ Card::Card(QWidget *parent)
 {
     m_box->setContentsMargins(1, 1, 1, 1);
     m_box->setSpacing(0);
+    new KeepsItsHeight(this);
 }
 
 void Card::add(QWidget *row)

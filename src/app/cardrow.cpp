@@ -46,8 +46,6 @@ CardRow::CardRow(QWidget *lead, const QString &title, const QString &caption, QW
     m_title->setMinimumHeight(20);
     m_title->setMinimumWidth(48);
     m_caption->setMinimumWidth(48);
-    m_caption->setVisible(!caption.isEmpty());
-    m_title->setVisible(!title.isEmpty());
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_title);
@@ -57,6 +55,8 @@ CardRow::CardRow(QWidget *lead, const QString &title, const QString &caption, QW
     m_column->setSpacing(6);
     m_column->addLayout(m_top);
     m_whole->addLayout(m_column, 1);
+    m_caption->setHidden(caption.isEmpty()); // not before it has a parent: it would be a window
+    m_title->setHidden(title.isEmpty());
 }
 
 void CardRow::setTitle(const QString &title)

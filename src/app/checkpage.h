@@ -10,8 +10,12 @@ class CheckPage;
 
 namespace Lotse {
 
+class CardRow;
+class Countdown;
+
 /// Every check after the change: what was expected beside what came back, red ones first once all are in. A
-/// red one that was green before brings the old state back by itself; this page shows it happen.
+/// red one that was green before brings the old state back by itself after a visible pause, in which one may
+/// wait longer, check again or restore at once.
 class CheckPage : public Page
 {
     Q_OBJECT
@@ -30,10 +34,14 @@ private:
     QList<int> rows() const;
     void showHeader();
     void showTurn();
+    void showGate();
+    void showButtons();
     void showChecks();
 
     std::unique_ptr<Ui::CheckPage> m_ui;
     bool m_again = false;
+    CardRow *m_gate = nullptr; ///< while the countdown runs
+    Countdown *m_ring = nullptr;
 };
 
 } // namespace Lotse

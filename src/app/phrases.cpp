@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/phrases.h"
 
+#include "app/evidence.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 
@@ -10,8 +12,6 @@ namespace Lotse {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr qsizetype shownEvidence = 4000;
 
 QWidget *makeFacts(const CheckResult &result)
 {
@@ -37,9 +37,7 @@ QWidget *makeFacts(const CheckResult &result)
             QCoreApplication::translate("Phrases", "Meaning", "what a failed check means; German: Bedeutung"),
             messageFor(*result.error).text());
     if (!result.evidence.isEmpty())
-        column->addWidget(
-            new CodeBlock(displayText(result.evidence.left(shownEvidence)).replace(u"\\n"_s, u"\n"_s),
-                          result.isRed() ? Ink::Error : Ink::Muted));
+        column->addWidget(makeEvidence(result));
     return details;
 }
 

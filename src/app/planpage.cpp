@@ -2,11 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/planpage.h"
 
-#include "app/diffchoices.h"
 #include "app/phrases.h"
+#include "app/planchoices.h"
+#include "app/planrows.h"
+#include "app/rowkeeper.h"
+#include "core/localfiles.h"
+#include "core/planscript.h"
 #include "ui_planpage.h"
 
-#include <QCheckBox>
+#include <QFileDialog>
+#include <QLocale>
+#include <QScrollBar>
 #include <algorithm>
 
 namespace Lotse {
@@ -21,6 +27,12 @@ PlanPage::PlanPage(Session &session, QWidget *parent)
     dressLabels(this);
     connect(m_ui->back, &QPushButton::clicked, this, &Page::backAsked);
     connect(m_ui->commit, &QPushButton::clicked, this, &Page::nextAsked);
+    connect(m_ui->tryOut, &QPushButton::clicked, this, [this] {
+        if (m_trying)
+            this->session().worker.stop();
+        else
+            tryOut();
+    });
     connect(m_ui->commands, &QPushButton::toggled, this, [this](bool on) {
         for (CardRow *row : m_ui->steps->findChildren<CardRow *>())
             row->setOpen(on);
@@ -36,30 +48,89 @@ void PlanPage::enter()
 
 bool PlanPage::isComplete() const
 {
-    return !m_making && session().plan && session().plan->obstacles.isEmpty();
+    return m_making == 0 && !m_trying && session().plan && session().plan->obstacles.isEmpty();
 }
 
 void PlanPage::makePlan()
 {
-    m_making = true;
+    ++m_making;
     m_error.reset();
+    m_tried.clear();
     // What runs is the plan that is shown: until the new one is there, nothing can be started.
     m_ui->commit->setEnabled(false);
+    m_ui->tryOut->setEnabled(false);
+    struct Made
+    {
+        std::shared_ptr<const Reading> reading;
+        std::shared_ptr<const Plan> plan;
+    };
     session().worker.run(
         this,
         [site = session().site, reading = session().reading, profile = session().profile,
-         choices = session().choices, now = QDateTime::currentDateTime()](const CallContext &call) {
-            return site->plan(reading->survey, profile, choices, now, call);
+         choices = session().choices,
+         now = QDateTime::currentDateTime()](const CallContext &call) -> Result<Made> {
+            Made made{reading, {}};
+            if (!made.reading) { // after a way back: development may have been mended meanwhile
+                Result<Reading> read = site->read(profile, call);
+                if (!read)
+                    return pass(read);
+                made.reading = std::make_shared<const Reading>(*std::move(read));
+            }
+            Result<std::shared_ptr<const Plan>> plan =
+                site->plan(made.reading->survey, profile, choices, now, call);
+            if (!plan)
+                return pass(plan);
+            made.plan = *std::move(plan);
+            return made;
         },
-        [this](Result<std::shared_ptr<const Plan>> answer) {
-            m_making = false;
+        [this](Result<Made> answer) {
+            --m_making;
             session().plan.reset();
-            if (answer)
-                session().plan = *std::move(answer);
-            else
+            if (answer) {
+                session().reading = answer->reading;
+                session().plan = answer->plan;
+            } else {
                 m_error = answer.error();
+            }
             retranslate();
         });
+}
+
+void PlanPage::tryOut()
+{
+    m_trying = true;
+    m_tried.clear();
+    retranslate();
+    session().worker.run(
+        this,
+        [site = session().site, plan = session().plan, reading = session().reading](const CallContext &call) {
+            return site->tryOut(*plan, *reading, call);
+        },
+        [this](Result<QList<ProbeRow>> answer) {
+            m_trying = false;
+            m_tried = answer.value_or(QList<ProbeRow>());
+            if (!answer)
+                m_tried.append(
+                    {ProbeRow::Verdict::Objection, tr("The container can be asked"), {}, answer.error()});
+            retranslate();
+            m_ui->scroll->verticalScrollBar()->setValue(0);
+            announce(m_ui->triedTitle->text());
+        });
+}
+
+void PlanPage::exportScript()
+{
+    //: Part of a file name
+    const QString name = tr("plan-%1.sh").arg(session().plan->input->runId);
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Export as script"), name, tr("Shell script (*.sh)"));
+    if (file.isEmpty())
+        return;
+    const Result<> written = writeLocalFile(file, planToScript(*session().plan));
+    m_error.reset();
+    if (!written)
+        m_error = written.error();
+    showObstacles();
 }
 
 void PlanPage::showHeader()
@@ -68,8 +139,12 @@ void PlanPage::showHeader()
         return;
     const Plan &plan = *session().plan;
     int seconds = 0;
-    for (const StepPreview &step : plan.previews)
-        seconds += step.weight;
+    int away = 0;
+    for (qsizetype i = 0; i < plan.previews.size(); ++i) {
+        seconds += plan.previews[i].weight;
+        if (plan.steps[size_t(i)]->kind() == "restart"_L1)
+            away += plan.previews[i].weight;
+    }
     if (!plan.obstacles.isEmpty()) {
         m_ui->title->setText(tr("Something must be decided first"));
         m_ui->sentence->setText(tr("As long as this stands, Lotse changes nothing."));
@@ -81,8 +156,16 @@ void PlanPage::showHeader()
         //: %1 is "7 steps", %2 is "about 31 seconds"
         m_ui->title->setText(tr("%1, %2").arg(tr("%n step(s)", nullptr, int(plan.previews.size())),
                                               tr("about %n second(s)", nullptr, seconds)));
+        const QString size = QLocale().formattedDataSize(plan.input->bytes, 1, QLocale::DataSizeSIFormat);
         //: German: Misslingt etwas, kommt der alte Stand von selbst zurück.
-        m_ui->sentence->setText(tr("If anything fails, the old state comes back by itself."));
+        const QString back = tr("If anything fails, the old state comes back by itself.");
+        m_ui->sentence->setText(
+            away > 0
+                //: %1 is a size, %2 is the sentence that the old state comes back
+                ? tr("%1 to copy; the service is away for about %n second(s). %2", nullptr, away)
+                      .arg(size, back)
+                //: %1 is a size, %2 is the sentence that the old state comes back
+                : tr("%1 to copy. %2").arg(size, back));
     }
 }
 
@@ -92,9 +175,12 @@ void PlanPage::showObstacles()
     QList<Error> all = session().plan ? session().plan->obstacles : QList<Error>();
     if (m_error)
         all.append(*m_error);
-    m_ui->obstaclesBox->setVisible(!all.isEmpty());
     for (const Error &error : std::as_const(all))
         m_ui->obstacles->add(makeErrorRow(error));
+    if (session().reading)
+        for (CardRow *row : makeWarningRows(session().reading->survey.findings))
+            m_ui->obstacles->add(row);
+    m_ui->obstaclesBox->setVisible(m_ui->obstacles->count() > 0);
 }
 
 void PlanPage::showSteps()
@@ -105,105 +191,72 @@ void PlanPage::showSteps()
         return;
     const bool open = m_ui->commands->isChecked();
     bool gateShown = false;
-    int number = 0;
-    for (const StepPreview &step : session().plan->previews) {
-        const QString kind = session().plan->steps[size_t(number)]->kind();
-        if (!gateShown && kind != "backup"_L1 && number > 0) {
-            gateShown = true; // the rule that is never broken stands where it holds
-            auto *gate = new QWidget;
-            auto *box = new QHBoxLayout(gate);
-            box->setContentsMargins(16, 8, 16, 8);
-            box->setSpacing(12);
-            box->addWidget(new Glyph(u"lock"_s, 20, Ink::Ok));
-            //: German: Schranke: In den Container wird erst geschrieben, wenn die Sicherung die Probe
-            //: bestanden hat
-            box->addWidget(
-                makeLabel(tr("Gate: the application is changed only after the backup has passed its test"),
-                          TextRole::Caption, Ink::Ok),
-                1);
-            m_ui->steps->add(gate);
+    const Plan &plan = *session().plan;
+    for (int step = 0; step < plan.previews.size(); ++step) {
+        if (!gateShown && step > 0 && plan.steps[size_t(step)]->kind() != "backup"_L1) {
+            gateShown = true;
+            m_ui->steps->add(makeGateRow());
         }
-        QLabel *lead = makeLabel(QString::number(++number), TextRole::Caption, Ink::Muted, false);
-        lead->setFixedSize(20, 20);
-        lead->setAlignment(Qt::AlignCenter);
-        auto *row = new CardRow(lead, step.title, step.explanation);
-        row->setObjectName(u"planStep%1"_s.arg(number));
-        //: about so many seconds
-        row->setTrail(makeLabel(tr("%n s", "seconds", step.weight), TextRole::Caption, Ink::Muted, false));
-        if (!step.commands.isEmpty())
-            row->setDetails(new CodeBlock(step.commands.join(u'\n')));
+        CardRow *row = makePlanStepRow(plan, step);
         row->setOpen(open);
         m_ui->steps->add(row);
     }
+    QPushButton *script = makeLink(tr("Export as script…"), u"exportScript"_s);
+    connect(script, &QPushButton::clicked, this, &PlanPage::exportScript);
+    auto *row = new CardRow(new Glyph(u"terminal"_s, 20, Ink::Muted), tr("All commands in one file"),
+                            tr("To read and to file; Lotse itself does not run it."));
+    row->setTrail(script);
+    m_ui->steps->add(row);
 }
 
-void PlanPage::addChoice(const QString &objectName, const QString &title, const QString &caption, bool on,
-                         std::function<void(bool)> decide)
+void PlanPage::showWay()
 {
-    auto *tick = new QCheckBox;
-    tick->setObjectName(objectName);
-    tick->setAccessibleName(title);
-    tick->setAccessibleDescription(caption);
-    tick->setChecked(on);
-    auto *row = new CardRow(tick, title, caption);
-    connect(tick, &QCheckBox::clicked, this, [this, decide = std::move(decide)](bool checked) {
-        decide(checked);
-        makePlan();
-    });
-    connect(row, &CardRow::clicked, tick, &QCheckBox::click);
-    m_ui->choices->add(row);
+    m_ui->way->clear();
+    m_ui->wayBox->setVisible(session().plan && !session().plan->isEmpty());
+    for (CardRow *row : makeWayRows())
+        m_ui->way->add(row);
+}
+
+void PlanPage::showTried()
+{
+    m_ui->tried->clear();
+    m_ui->triedBox->setVisible(m_trying || !m_tried.isEmpty());
+    m_ui->tryOut->setText(m_trying ? tr("Stop") : tr("Try out…"));
+    m_ui->tryOut->setAccessibleName(m_ui->tryOut->text());
+    if (m_trying) {
+        m_ui->triedTitle->setText(tr("Trying out"));
+        m_ui->tried->add(makeStateRow(StepState::Running, tr("Looking whether the plan would work"),
+                                      tr("Only what reads is used; nothing is changed."), {}));
+        return;
+    }
+    const bool objects = std::ranges::any_of(
+        m_tried, [](const ProbeRow &row) { return row.verdict == ProbeRow::Verdict::Objection; });
+    //: Verdict of a dry run. German: Probelauf: …
+    m_ui->triedTitle->setText(objects ? tr("Tried out: something stands in the way")
+                                      : tr("Tried out: no objection"));
+    for (const ProbeRow &row : std::as_const(m_tried))
+        m_ui->tried->add(makeProbeRow(row));
 }
 
 void PlanPage::showChoices()
 {
     m_ui->choices->clear();
-    if (!session().reading)
-        return;
-    Choices &choices = session().choices;
-    const auto listed = [](QList<RelPath> &list, const RelPath &path) {
-        return [&list, path](bool on) { on ? list.append(path) : forget(list, path); };
-    };
-    const QList<RelPath> &gone = session().profile.auditAbsent;
-    int number = 0;
-    for (const Difference &entry : session().reading->survey.diff.entries) {
-        if (entry.secret && entry.development && isDrift(entry.state))
-            addChoice(u"copySecret%1"_s.arg(++number),
-                      tr("Copy %1, which holds secrets").arg(entry.path.display()),
-                      tr("Lotse compares its checksum only and never shows what is in it."),
-                      choices.copySecrets.contains(entry.path), listed(choices.copySecrets, entry.path));
-        else if (entry.state == DiffState::OnlyContainer && gone.contains(entry.containerPath))
-            m_ui->choices->add(new CardRow(new Glyph(u"backup"_s, 20, Ink::Muted),
-                                           tr("%1 is set aside").arg(entry.containerPath.display()),
-                                           tr("The profile says it must be gone. It stays in the backup.")));
-        else if (entry.state == DiffState::OnlyContainer)
-            addChoice(u"removeExtra%1"_s.arg(++number),
-                      //: German: %1 beiseitelegen
-                      tr("Set %1 aside").arg(entry.containerPath.display()),
-                      tr("Only the container has it. It moves into the backup."),
-                      choices.removeExtra.contains(entry.containerPath),
-                      listed(choices.removeExtra, entry.containerPath));
-    }
-    QStringList changing;
-    for (const ApiExpectation &request : session().profile.api)
-        if (request.changesSomething)
-            changing.append(request.name);
-    changing.removeDuplicates();
-    if (!changing.isEmpty())
-        //: German: Zur Probe auch anfragen, was etwas verändert
-        addChoice(u"allowChanging"_s, tr("Also try the requests that change something"),
-                  //: %1 is a list of names of requests
-                  tr("%1: starts something in the application, after everything else is green.")
-                      .arg(changing.join(u", "_s)),
-                  choices.allowChangingChecks, [&choices](bool on) { choices.allowChangingChecks = on; });
+    if (session().reading)
+        addChoices(*m_ui->choices, session().reading->survey.diff, session().profile, session().choices,
+                   [this] { makePlan(); });
     m_ui->choicesBox->setVisible(m_ui->choices->count() > 0);
 }
 
 void PlanPage::retranslate()
 {
+    const RowKeeper keeper(*this);
     m_ui->retranslateUi(this);
+    m_ui->commands->setShortcut(Qt::Key_F4); // a new text takes it away
     dressLabels(this);
     showHeader();
     showObstacles();
+    showTried();
+    showWay();
     showSteps();
     showChoices();
     const bool blocked = session().plan && !session().plan->obstacles.isEmpty();
@@ -212,6 +265,7 @@ void PlanPage::retranslate()
     if (session().plan && session().plan->isEmpty() && !blocked)
         m_ui->commit->setText(tr("Run the checks"));
     m_ui->commit->setEnabled(isComplete());
+    m_ui->tryOut->setEnabled(m_trying || isComplete());
 }
 
 } // namespace Lotse

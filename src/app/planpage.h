@@ -24,15 +24,19 @@ public:
 
 private:
     void makePlan();
-    void addChoice(const QString &objectName, const QString &title, const QString &caption, bool on,
-                   std::function<void(bool)> decide);
+    void tryOut();
+    void exportScript();
+    void showWay();
+    void showTried();
     void showHeader();
     void showObstacles();
     void showSteps();
     void showChoices();
 
     std::unique_ptr<Ui::PlanPage> m_ui;
-    bool m_making = false;
+    int m_making = 0; ///< plans that are being made; what runs is the one that is shown
+    bool m_trying = false;
+    QList<ProbeRow> m_tried; ///< of the plan that is shown
     std::optional<Error> m_error;
 };
 

@@ -2,10 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/proofrows.h"
 
+#include "app/evidence.h"
 #include "app/phrases.h"
 
 #include <QCoreApplication>
+#include <QDesktopServices>
 #include <QFileInfo>
+#include <QUrl>
 #include <algorithm>
 
 namespace Lotse {
@@ -76,6 +79,8 @@ CardRow *makeGroup(const QString &kind, const Checks &checks, const RunModel &ru
                       TextRole::Caption),
             1);
         column->addLayout(line);
+        if (!result.evidence.isEmpty())
+            column->addWidget(makeEvidence(result));
     }
     const int asked =
         int(std::ranges::count_if(checks, [&kind](const auto &one) { return kindOf(one.first) == kind; })) -
@@ -89,8 +94,29 @@ CardRow *makeGroup(const QString &kind, const Checks &checks, const RunModel &ru
                       .arg(caption);
     CardRow *row = makeStateRow(fine ? StepState::Done : StepState::Failed, kindTitle(kind, fine), caption,
                                 QCoreApplication::translate("Proof", "Evidence", "German: Belege"));
+    row->setObjectName(u"proof-"_s + kind);
     row->setDetails(details);
     return row;
+}
+
+/// A file that proves something, and the way to it.
+void addPlace(CardRow *row, const QString &objectName, const QString &file)
+{
+    row->setObjectName(objectName);
+    if (!QFileInfo::exists(file))
+        return;
+    auto *details = new QWidget;
+    auto *column = new QVBoxLayout(details);
+    column->setContentsMargins(0, 0, 0, 4);
+    column->setSpacing(4);
+    column->addWidget(new CodeBlock(file));
+    QPushButton *open =
+        makeLink(QCoreApplication::translate("Proof", "Open", "a file or folder"), objectName + u"Open"_s);
+    open->setAccessibleDescription(file);
+    QObject::connect(open, &QPushButton::clicked, open,
+                     [file] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
+    column->addWidget(open, 0, Qt::AlignLeft);
+    row->setDetails(details);
 }
 
 } // namespace
@@ -118,15 +144,21 @@ QList<CardRow *> makeProofRows(const Ending &ending, const RunModel &run)
             rows.append(makeGroup(kind, checks, run));
     const bool repaired = outcome.verdict == Verdict::Proven || outcome.verdict == Verdict::StillRed ||
                           outcome.verdict == Verdict::NothingToDo;
-    if (repaired && outcome.leftOver.entries.isEmpty())
+    const QString evidence = QCoreApplication::translate("Proof", "Evidence", "German: Belege");
+    if (repaired && outcome.leftOver.entries.isEmpty()) {
         rows.append(makeStateRow(
             StepState::Done, QCoreApplication::translate("Proof", "A second comparison finds nothing left"),
-            QCoreApplication::translate("Proof", "All files were read again and compared by checksum."), {}));
-    if (QFileInfo::exists(outcome.runFolder + u"/backup"_s))
+            QCoreApplication::translate("Proof", "All files were read again and compared by checksum."),
+            evidence));
+        addPlace(rows.last(), u"proof-manifest"_s, outcome.runFolder + u"/manifest-after.jsonl"_s);
+    }
+    const QString backup = outcome.runFolder + u"/backup"_s;
+    if (QFileInfo::exists(backup)) {
         rows.append(makeStateRow(
             StepState::Done, QCoreApplication::translate("Proof", "The way back is kept"),
-            //: %1 is a folder
-            QCoreApplication::translate("Proof", "Tested backup in %1").arg(outcome.runFolder), {}));
+            QCoreApplication::translate("Proof", "The tested backup stays on this computer."), evidence));
+        addPlace(rows.last(), u"proof-backup"_s, backup);
+    }
     return rows;
 }
 

@@ -4,13 +4,13 @@
 
 #include "app/phrases.h"
 #include "app/proofrows.h"
+#include "app/reportfile.h"
+#include "app/rowkeeper.h"
+#include "core/localfiles.h"
 #include "ui_resultpage.h"
 
 #include <QDesktopServices>
 #include <QFileDialog>
-#include <QPrinter>
-#include <QSaveFile>
-#include <QTextDocument>
 
 namespace Lotse {
 
@@ -45,12 +45,15 @@ ResultPage::ResultPage(Session &session, QWidget *parent)
     connect(m_ui->stop, &QPushButton::clicked, this, [this] { this->session().worker.stop(); });
     connect(m_ui->save, &QPushButton::clicked, this, &ResultPage::saveReport);
     connect(m_ui->finish, &QPushButton::clicked, this, &ResultPage::finishAsked);
+    connect(m_ui->backToPlan, &QPushButton::clicked, this, &ResultPage::planAsked);
 }
 
 ResultPage::~ResultPage() = default;
 
 void ResultPage::enter()
 {
+    m_saved.clear();
+    m_saveError.reset();
     retranslate();
     announce(m_ui->title->text());
 }
@@ -130,29 +133,61 @@ QUrl ResultPage::address() const
     return url;
 }
 
+void ResultPage::addNext(const QString &icon, const QString &title, const QString &caption,
+                         const QString &button, const QString &objectName, std::function<void()> act)
+{
+    auto *row = new CardRow(new Glyph(icon, 20, Ink::Muted), title, caption);
+    row->setObjectName(objectName + u"Row"_s);
+    QPushButton *trail = makeButton(button, objectName);
+    connect(trail, &QPushButton::clicked, this, std::move(act));
+    row->setTrail(trail);
+    m_ui->further->add(row);
+}
+
 void ResultPage::showFurther()
 {
     m_ui->further->clear();
     if (m_saveError)
         m_ui->further->add(makeErrorRow(*m_saveError));
+    else if (!m_saved.isEmpty())
+        m_ui->further->add(makeStateRow(StepState::Done, tr("The report is saved"), m_saved, {}));
     const QString file = session().ending->reportFile;
-    if (!file.isEmpty()) {
-        auto *row = new CardRow(new Glyph(u"report"_s, 20, Ink::Muted), tr("The report"), file);
-        QPushButton *open = makeButton(tr("Open report"), u"openReport"_s);
-        connect(open, &QPushButton::clicked, this, &ResultPage::openReport);
-        row->setTrail(open);
-        m_ui->further->add(row);
-    }
-    if (const QUrl url = address();
-        url.isValid() && session().ending->outcome.verdict == RepairOutcome::Verdict::Proven) {
-        auto *row =
-            new CardRow(new Glyph(u"globe"_s, 20, Ink::Muted), tr("See it for yourself"), url.toString());
-        QPushButton *open = makeButton(tr("Open page"), u"openPage"_s);
-        connect(open, &QPushButton::clicked, this, [url] { QDesktopServices::openUrl(url); });
-        row->setTrail(open);
-        m_ui->further->add(row);
-    }
+    if (!file.isEmpty())
+        addNext(u"report"_s, tr("The report"), file, tr("Open report"), u"openReport"_s,
+                [this] { openReport(); });
+    using Verdict = RepairOutcome::Verdict;
+    const Verdict verdict = session().ending->outcome.verdict;
+    const bool repaired = verdict == Verdict::Proven || verdict == Verdict::StillRed;
+    if (const QUrl url = address(); url.isValid() && repaired)
+        addNext(u"globe"_s, tr("See it for yourself"), url.toString(), tr("Open page"), u"openPage"_s,
+                [url] { QDesktopServices::openUrl(url); });
+    if (repaired && session().reading)
+        for (const Finding &finding : session().reading->survey.findings)
+            if (finding.kind == Finding::Kind::WritableLayer)
+                m_ui->further->add(new CardRow(new Glyph(u"disk"_s, 20, Ink::Note),
+                                               tr("Recreating the container would undo this repair"),
+                                               tr("To make it last, build an image from the development "
+                                                  "folder or mount the folder into the "
+                                                  "container.")));
+    if (verdict != Verdict::Refused)
+        addNext(u"profile"_s, tr("Keep what you entered for the next time"),
+                tr("A profile remembers both places, the service and the checks; it holds no secrets."),
+                tr("Save profile…"), u"keepProfile"_s, [this] { keepAsProfile(); });
     m_ui->furtherBox->setVisible(m_ui->further->count() > 0);
+}
+
+void ResultPage::keepAsProfile()
+{
+    const QString file =
+        QFileDialog::getSaveFileName(this, tr("Save profile"), session().profile.name + u".lotse.json"_s,
+                                     tr("Lotse profile (*.lotse.json)"));
+    if (file.isEmpty())
+        return;
+    const Result<> written = writeLocalFile(file, profileToJson(session().profile));
+    m_saveError.reset();
+    if (!written)
+        m_saveError = written.error();
+    retranslate();
 }
 
 void ResultPage::openReport()
@@ -162,35 +197,40 @@ void ResultPage::openReport()
 
 void ResultPage::saveReport()
 {
-    QString kind = tr("PDF file (*.pdf)");
-    const QString name = session().profile.name + u"-report.pdf"_s;
-    const QString file = QFileDialog::getSaveFileName(this, tr("Save report"), name,
-                                                      kind + u";;"_s + tr("Web page (*.html)"), &kind);
+    const QStringList kinds{tr("PDF document (*.pdf)"), tr("Web page (*.html)"), tr("For programs (*.json)"),
+                            //: A ZIP file of everything a run has left but the backup. German: Alle Belege
+                            tr("All evidence (*.zip)")};
+    const QStringList endings{u".pdf"_s, u".html"_s, u".json"_s, u".zip"_s};
+    QString kind = kinds.first();
+    QString file = QFileDialog::getSaveFileName(
+        this, tr("Save report"), session().profile.name + u"-report.pdf"_s, kinds.join(u";;"_s), &kind);
     if (file.isEmpty())
         return;
-    const QByteArray page = reportToHtml(*session().ending->report);
+    if (!endings.contains(u'.' + QFileInfo(file).suffix().toLower()))
+        file += endings.value(qMax<qsizetype>(0, kinds.indexOf(kind)));
+    m_saving = true;
     m_saveError.reset();
-    if (file.endsWith(".pdf"_L1, Qt::CaseInsensitive)) {
-        QPrinter printer(QPrinter::HighResolution);
-        printer.setOutputFormat(QPrinter::PdfFormat);
-        printer.setOutputFileName(file);
-        QTextDocument document;
-        document.setHtml(QString::fromUtf8(page));
-        document.print(&printer);
-        if (!QFileInfo(file).size())
-            m_saveError = Error{Error::Kind::Storage, Code::FileUnwritable, {file}, {}};
-    } else {
-        QSaveFile out(file);
-        if (!out.open(QIODevice::WriteOnly) || out.write(page) != page.size() || !out.commit())
-            m_saveError = Error{Error::Kind::Storage, Code::FileUnwritable, {file}, out.errorString()};
-    }
+    m_saved.clear();
     retranslate();
+    session().worker.run(
+        this,
+        [report = *session().ending->report, folder = session().ending->outcome.runFolder,
+         file](const CallContext &call) { return Lotse::saveReport(report, folder, file, call); },
+        [this, file](Result<> answer) {
+            m_saving = false;
+            if (answer)
+                m_saved = file;
+            else
+                m_saveError = answer.error();
+            retranslate();
+        });
 }
 
 void ResultPage::retranslate()
 {
+    const RowKeeper keeper(*this);
     m_ui->retranslateUi(this);
-    dressLabels(this);
+    m_ui->save->setShortcut(Qt::CTRL | Qt::SHIFT | Qt::Key_E); // a new text takes it away
     if (!session().ending)
         return;
     showHeader();
@@ -200,11 +240,17 @@ void ResultPage::retranslate()
     const Verdict verdict = session().ending->outcome.verdict;
     const bool changed =
         verdict == Verdict::Proven || verdict == Verdict::StillRed || verdict == Verdict::RollbackFailed;
+    const bool again = verdict == Verdict::RolledBack || verdict == Verdict::Refused;
     m_ui->undo->setVisible(changed && !session().ending->outcome.runFolder.isEmpty());
     m_ui->undo->setEnabled(!m_undoing);
     m_ui->stop->setVisible(false); // the way back is not stopped half way
     m_ui->save->setVisible(session().ending->report.has_value());
+    m_ui->save->setEnabled(!m_saving && !m_undoing);
     m_ui->finish->setEnabled(!m_undoing);
+    m_ui->finish->setDefault(!again);
+    m_ui->backToPlan->setVisible(again && !m_undoing);
+    m_ui->backToPlan->setDefault(again);
+    dressLabels(this);
 }
 
 } // namespace Lotse

@@ -24,9 +24,13 @@ public:
 Q_SIGNALS:
     void undoAsked();
     void finishAsked();
+    void planAsked(); ///< after a way back: once more
 
 private:
     void openReport();
+    void addNext(const QString &icon, const QString &title, const QString &caption, const QString &button,
+                 const QString &objectName, std::function<void()> act);
+    void keepAsProfile();
     void saveReport();
     void showHeader();
     void showProof();
@@ -35,6 +39,8 @@ private:
 
     std::unique_ptr<Ui::ResultPage> m_ui;
     bool m_undoing = false;
+    bool m_saving = false;
+    QString m_saved; ///< the file that was written last
     std::optional<Error> m_saveError;
 };
 

@@ -48,6 +48,8 @@ void RunModel::setPlan(const QList<StepPreview> &previews)
     m_current = -1;
     m_checking = m_rollingBack = m_finished = false;
     m_cause.reset();
+    m_question.reset();
+    m_beganAt = m_endedAt = {};
     for (int i = 0; i < previews.size(); ++i) {
         Row row;
         row.step = i;
@@ -154,6 +156,7 @@ void RunModel::takeStep(const RunEvent &event)
         here.state = StepState::Failed;
         here.error = event.error;
         here.tookMs = event.tookMs;
+        m_cause = event.error;
         m_current = -1;
         break;
     case RunEvent::Kind::StepUndone:
@@ -167,8 +170,43 @@ void RunModel::takeStep(const RunEvent &event)
         Q_EMIT stepStarted(row);
 }
 
+void RunModel::takeQuestion(const RunEvent &event)
+{
+    const bool isNew = event.kind == RunEvent::Kind::Asked;
+    const bool longer = event.kind == RunEvent::Kind::Answered && event.subject == "wait-longer"_L1;
+    if (event.kind == RunEvent::Kind::Answered && !longer) {
+        if (event.subject == "go-on"_L1)
+            m_cause.reset();
+        m_question.reset();
+        Q_EMIT questionChanged();
+        return;
+    }
+    if (isNew) {
+        m_cause = event.error;
+        m_question = Question{
+            .number = event.question, .isGate = event.subject == "red-gate"_L1, .cause = event.error};
+    }
+    if (!m_question || m_question->number != event.question)
+        return; // its answer was faster
+    m_question->isLonger = m_question->isLonger || longer;
+    m_question->total = int(event.progress.total);
+    m_question->left = int(event.progress.total - event.progress.done);
+    if (isNew)
+        Q_EMIT asked();
+    else
+        Q_EMIT questionChanged();
+}
+
 void RunModel::take(const RunEvent &event)
 {
+    if (!m_beganAt.isValid())
+        m_beganAt = event.at;
+    if (event.question > 0) {
+        if (event.kind != RunEvent::Kind::Progressed)
+            m_events.append(event);
+        takeQuestion(event);
+        return;
+    }
     if (event.kind != RunEvent::Kind::Progressed)
         m_events.append(event);
     switch (event.kind) {
@@ -180,7 +218,9 @@ void RunModel::take(const RunEvent &event)
         break;
     case RunEvent::Kind::RollbackStarted:
         m_rollingBack = true;
-        m_cause = event.error;
+        m_question.reset();
+        if (event.error)
+            m_cause = event.error;
         Q_EMIT rollbackStarted();
         break;
     case RunEvent::Kind::RollbackFinished:
@@ -189,6 +229,8 @@ void RunModel::take(const RunEvent &event)
         break;
     case RunEvent::Kind::Finished:
         m_finished = true;
+        m_question.reset();
+        m_endedAt = event.at;
         for (int i = 0; i < m_rows.size(); ++i) {
             if (m_rows[i].state != StepState::Waiting)
                 continue;
@@ -200,36 +242,6 @@ void RunModel::take(const RunEvent &event)
     default:
         takeStep(event);
     }
-}
-
-int RunModel::totalWeight() const
-{
-    int sum = 0;
-    for (const Row &row : m_rows)
-        sum += row.part == Part::Step ? row.preview.weight : 0;
-    return qMax(1, sum);
-}
-
-int RunModel::doneWeight() const
-{
-    int sum = 0;
-    for (const Row &row : m_rows) {
-        if (row.part != Part::Step)
-            continue;
-        if (row.state == StepState::Done || row.state == StepState::Notes)
-            sum += row.preview.weight;
-        else if (row.state == StepState::Running && row.progress.total > 0)
-            sum += int(row.preview.weight * row.progress.done / row.progress.total);
-    }
-    return sum;
-}
-
-int RunModel::redChecks() const
-{
-    int red = 0;
-    for (const Row &row : m_rows)
-        red += row.part == Part::CheckAfter && row.check && row.check->isRed() ? 1 : 0;
-    return red;
 }
 
 int RunModel::rowCount(const QModelIndex &parent) const

@@ -36,6 +36,16 @@ public:
         QDateTime startedAt;
         qint64 tookMs = -1;
     };
+    /// What the run waits for: an answer, or the end of a time.
+    struct Question
+    {
+        int number = 0;        ///< what the answer must carry
+        bool isGate = false;   ///< a red check; else a stop that was asked for
+        bool isLonger = false; ///< somebody asked to wait: at the end the checks run again
+        std::optional<Error> cause;
+        int left = 0;  ///< seconds
+        int total = 0; ///< seconds; 0: without limit
+    };
     static constexpr qsizetype outputLimit = 64 * 1024;
 
     explicit RunModel(QObject *parent = nullptr);
@@ -49,6 +59,9 @@ public:
     int doneWeight() const;                      ///< of totalWeight(): for the honest bar
     int totalWeight() const;
     bool isRollingBack() const { return m_rollingBack; }
+    const std::optional<Question> &question() const { return m_question; }
+    int finishedSteps() const;
+    qint64 elapsedMs(const QDateTime &now) const; ///< since the run began, until it ended
     bool hasFinished() const { return m_finished; }
     std::optional<Error> rollbackCause() const { return m_cause; }
     int redChecks() const; ///< after the change
@@ -60,6 +73,8 @@ Q_SIGNALS:
     void stepStarted(int row);
     void checksStarted();
     void rollbackStarted();
+    void asked();
+    void questionChanged(); ///< another second, or answered
     void finished();
 
 private:
@@ -69,6 +84,7 @@ private:
     void begin(int row, const RunEvent &event);
     void takeCheck(const RunEvent &event);
     void takeStep(const RunEvent &event);
+    void takeQuestion(const RunEvent &event);
 
     QList<Row> m_rows;
     QList<RunEvent> m_events;
@@ -77,6 +93,9 @@ private:
     bool m_rollingBack = false;
     bool m_finished = false;
     std::optional<Error> m_cause;
+    std::optional<Question> m_question;
+    QDateTime m_beganAt;
+    QDateTime m_endedAt;
 };
 
 } // namespace Lotse

@@ -4,6 +4,8 @@
 
 #include "app/page.h"
 
+#include <QTimer>
+
 namespace Ui {
 class RunPage;
 }
@@ -13,7 +15,8 @@ namespace Lotse {
 class RunRow;
 
 /// A run while it happens: the pages Back up and Apply are two of these over the one run model. There is no
-/// way on but waiting; the only act is to stop, which brings the old state back.
+/// way on but waiting. *Stop after this step* lets the step end and then asks what to do; *Stop now*, offered
+/// from then on, ends in the middle of it and brings the old state back.
 class RunPage : public Page
 {
     Q_OBJECT
@@ -22,9 +25,13 @@ public:
     RunPage(Kind kind, Session &session, QWidget *parent = nullptr);
     ~RunPage() override;
     void enter() override;
+    void leave() override;
     void retranslate() override;
 
 private:
+    enum class Stop { None, AfterStep, Now };
+    QString sentence() const;
+    void showQuestion();
     void rebuild();
     void update(int row);
     void showHeader();
@@ -32,7 +39,8 @@ private:
     Kind m_kind;
     std::unique_ptr<Ui::RunPage> m_ui;
     QHash<int, RunRow *> m_rows;
-    bool m_stopping = false;
+    Stop m_stop = Stop::None;
+    QTimer m_second; ///< the clock in the sentence goes on while nothing else happens
 };
 
 } // namespace Lotse

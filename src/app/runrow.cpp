@@ -3,6 +3,7 @@
 #include "app/runrow.h"
 
 #include "app/phrases.h"
+#include "app/rowkeeper.h"
 
 namespace Lotse {
 
@@ -21,6 +22,7 @@ RunRow::RunRow(QWidget *parent)
 
 void RunRow::show(const RunModel::Row &row)
 {
+    const RowKeeper keeper(*this);
     const bool moved =
         !m_card || row.state != m_state || row.title != m_title || row.notes.size() != m_noteCount;
     if (moved) {

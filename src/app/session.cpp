@@ -10,4 +10,10 @@ Session::Session()
     worker.keepUntilTheEnd(site);
 }
 
+void Session::answer(OperatorAnswer::Choice choice)
+{
+    if (answers)
+        answers->offer({choice, run.question() ? run.question()->number : 0});
+}
+
 } // namespace Lotse

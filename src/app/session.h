@@ -5,6 +5,7 @@
 #include "app/runmodel.h"
 #include "app/site.h"
 #include "app/worker.h"
+#include "core/operatorpatience.h"
 
 namespace Lotse {
 
@@ -36,6 +37,9 @@ struct Session
     // Back up, Apply, Check, Result
     RunModel run;
     std::optional<Ending> ending;
+    std::shared_ptr<OperatorAnswers> answers; ///< to the run at hand
+    /// Tells the run what the operator wants; what it asks at the moment is what is answered.
+    void answer(OperatorAnswer::Choice choice);
 
     std::shared_ptr<Site> site; ///< touched by jobs only
     Worker worker;              ///< last: its thread ends before the rest goes

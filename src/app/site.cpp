@@ -132,7 +132,16 @@ Result<std::shared_ptr<const Plan>> Site::plan(const Survey &survey, const Profi
     return std::make_shared<const Plan>(*std::move(made));
 }
 
-Ending Site::repair(const Plan &plan, const Reading &reading, RunObserver &observer, const CallContext &call)
+Result<QList<ProbeRow>> Site::tryOut(const Plan &plan, const Reading &reading, const CallContext &call)
+{
+    Result<Container *> opened = container(plan.input->profile, call);
+    if (!opened)
+        return pass(opened);
+    return Lotse::tryOut(plan, **opened, optionsFor(reading), checkKinds(), call);
+}
+
+Ending Site::repair(const Plan &plan, const Reading &reading, std::shared_ptr<OperatorAnswers> answers,
+                    RunObserver &observer, const CallContext &call)
 {
     Ending ending;
     Result<Container *> opened = container(plan.input->profile, call);
@@ -141,7 +150,8 @@ Ending Site::repair(const Plan &plan, const Reading &reading, RunObserver &obser
         return ending;
     }
     RecordingObserver recorder({&observer});
-    ending.outcome = carryOut(plan, **opened, optionsFor(reading), allKinds(), recorder, call);
+    OperatorPatience patience(std::move(answers));
+    ending.outcome = carryOut(plan, **opened, optionsFor(reading), allKinds(), recorder, call, &patience);
     ending.report = recorder.reportModel(reading.survey, plan, m_host->facts(), ending.outcome);
     if (ending.outcome.runFolder.isEmpty())
         return ending;

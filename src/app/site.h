@@ -4,6 +4,8 @@
 
 #include "app/textdifffile.h"
 #include "core/driftglance.h"
+#include "core/operatorpatience.h"
+#include "core/planprobe.h"
 #include "core/recordingobserver.h"
 #include "core/runstore.h"
 #include "hosts/appscout.h"
@@ -96,7 +98,11 @@ public:
     Result<std::shared_ptr<const Plan>> plan(const Survey &survey, const Profile &profile,
                                              const Choices &choices, const QDateTime &now,
                                              const CallContext &call);
-    Ending repair(const Plan &plan, const Reading &reading, RunObserver &observer, const CallContext &call);
+    /// Looks whether the plan would work; changes nothing.
+    Result<QList<ProbeRow>> tryOut(const Plan &plan, const Reading &reading, const CallContext &call);
+    /// `answers` is where the window says what it wants meanwhile.
+    Ending repair(const Plan &plan, const Reading &reading, std::shared_ptr<OperatorAnswers> answers,
+                  RunObserver &observer, const CallContext &call);
     Result<QList<CheckedItem>> check(const Profile &profile, const CheckConditions &conditions,
                                      RunObserver &observer, const CallContext &call);
     /// Of any run, from its folder alone.

@@ -33,6 +33,16 @@ public:
         m_changed.notify_all();
         return true;
     }
+    /// Never waits: false when the queue is full or closed; then `value` is dropped. What the window calls.
+    bool offer(T value)
+    {
+        const std::lock_guard lock(m_mutex);
+        if (m_closed || m_values.size() >= m_capacity)
+            return false;
+        m_values.push_back(std::move(value));
+        m_changed.notify_all();
+        return true;
+    }
     /// Waits until there is something or the queue is closed and empty (then nothing is returned).
     std::optional<T> pop()
     {

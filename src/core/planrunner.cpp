@@ -117,6 +117,14 @@ QList<UndoRecord> openRecords(const QList<QJsonObject> &records)
     return open;
 }
 
+RunOutcome endedBy(RunOutcome outcome, const Error &error)
+{
+    outcome.error = error;
+    outcome.kind =
+        error.kind == Error::Kind::Cancelled ? RunOutcome::Kind::Cancelled : RunOutcome::Kind::Failed;
+    return outcome;
+}
+
 } // namespace
 
 PlanRunner::PlanRunner(Container &container, Journal &journal, RunObserver &observer)
@@ -126,7 +134,19 @@ PlanRunner::PlanRunner(Container &container, Journal &journal, RunObserver &obse
 {
 }
 
-RunOutcome PlanRunner::run(const Plan &plan, const CallContext &call)
+Result<> PlanRunner::standStill(int nextStep, Patience *patience, const CallContext &call)
+{
+    if (!patience || !patience->isStopWanted())
+        return call.check();
+    RunQuestion question;
+    question.kind = RunQuestion::Kind::Stopped;
+    question.nextStep = nextStep;
+    if (patience->decide(question, m_observer, call) == Patience::Decision::RollBack)
+        return fail(Error::Kind::Cancelled, Code::Stopped);
+    return call.check();
+}
+
+RunOutcome PlanRunner::run(const Plan &plan, const CallContext &call, Patience *patience)
 {
     RunOutcome outcome;
     for (size_t i = 0; i < plan.steps.size(); ++i) {
@@ -134,16 +154,17 @@ RunOutcome PlanRunner::run(const Plan &plan, const CallContext &call)
         const StepPreview &preview = plan.previews.at(static_cast<qsizetype>(i));
         outcome.step = static_cast<int>(i);
         // A stop between two steps is one before the next; that step is then never begun.
-        Result<> done = call.check();
+        Result<> done = standStill(outcome.step, patience, call);
         if (done)
             done = runStep(step, preview, outcome, call);
-        if (!done) {
-            outcome.error = done.error();
-            outcome.kind = done.error().kind == Error::Kind::Cancelled ? RunOutcome::Kind::Cancelled
-                                                                       : RunOutcome::Kind::Failed;
-            return outcome;
-        }
+        if (!done)
+            return endedBy(outcome, done.error());
     }
+    // A stop that was wanted during the last step stands before the checks.
+    const Result<> going =
+        patience ? standStill(static_cast<int>(plan.steps.size()), patience, call) : Result<>();
+    if (!going)
+        return endedBy(outcome, going.error());
     outcome.step = -1;
     return outcome;
 }

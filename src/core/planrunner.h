@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/patience.h"
 #include "core/plan.h"
 
 namespace Lotse {
@@ -21,7 +22,8 @@ class PlanRunner
 {
 public:
     PlanRunner(Container &container, Journal &journal, RunObserver &observer);
-    RunOutcome run(const Plan &plan, const CallContext &call);
+    /// Between two steps `patience` may ask for a stop and then decides; null: nobody does.
+    RunOutcome run(const Plan &plan, const CallContext &call, Patience *patience = nullptr);
     /// After the proof: lets every step remove what it kept for a quick way back. Failures become notes.
     void tidy(const Plan &plan, const CallContext &call);
     /// From the journal alone: `steps` finds the kind that wrote a record. A fresh context, since a rollback
@@ -30,6 +32,7 @@ public:
                       std::span<const StepKind> kinds, const CallContext &call);
 
 private:
+    Result<> standStill(int nextStep, Patience *patience, const CallContext &call);
     Result<> runStep(Step &step, const StepPreview &preview, RunOutcome &outcome, const CallContext &call);
 
     Container &m_container;

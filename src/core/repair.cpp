@@ -24,7 +24,7 @@ class Repair
 {
 public:
     Repair(const Plan &plan, Container &container, const SurveyOptions &options, const Kinds &kinds,
-           RunObserver &observer, const CallContext &call)
+           RunObserver &observer, const CallContext &call, Patience *patience)
         : m_plan(plan)
         , m_input(*plan.input)
         , m_container(container)
@@ -32,6 +32,7 @@ public:
         , m_kinds(kinds)
         , m_observer(observer)
         , m_call(call)
+        , m_patience(patience)
     {
     }
 
@@ -54,9 +55,9 @@ public:
             return finishUnchanged();
 
         PlanRunner runner(m_container, m_record->journal(), *m_record);
-        const RunOutcome run = runner.run(m_plan, m_call);
+        const RunOutcome run = runner.run(m_plan, m_call, m_patience);
         Result<> proven =
-            run.kind == RunOutcome::Kind::Done ? lookAfter(run.facts) : std::unexpected(*run.error);
+            run.kind == RunOutcome::Kind::Done ? passGate(run.facts) : std::unexpected(*run.error);
         if (!proven)
             return bringBack(proven.error());
         const bool stillRed = hasRed(m_outcome.after);
@@ -114,9 +115,25 @@ private:
              {u"green"_s, QJsonArray::fromStringList(greenOnes(m_outcome.before))}});
     }
 
-    /// Checks after, and the second comparison. Any failure brings the old state back.
+    /// Red means red, but a service may still be starting: whoever has patience may ask for another look.
+    Result<> passGate(const QJsonObject &facts)
+    {
+        for (;;) {
+            const Result<> proven = lookAfter(facts);
+            if (proven || !m_patience || proven.error().kind == Error::Kind::Cancelled)
+                return proven;
+            RunQuestion question;
+            question.cause = proven.error();
+            question.readyAfterMs = facts[u"readyAfterMs"_s].toInteger();
+            if (m_patience->decide(question, *m_record, m_call) == Patience::Decision::RollBack)
+                return proven;
+        }
+    }
+
+    /// Checks after, and the second comparison. Any failure is a red gate.
     Result<> lookAfter(const QJsonObject &facts)
     {
+        m_outcome.leftOver = {};
         m_outcome.after = check(RunEvent::Moment::After,
                                 {.restartedAtMs = facts[u"restartedAtMs"_s].toInteger(),
                                  .allowChanging = m_input.allowChangingChecks,
@@ -213,6 +230,7 @@ private:
     const Kinds &m_kinds;
     RunObserver &m_observer;
     const CallContext &m_call;
+    Patience *m_patience;
     std::unique_ptr<RunRecord> m_record;
     TreeSnapshot m_before;
     Survey m_second;
@@ -241,9 +259,9 @@ QString repairVerdictKey(RepairOutcome::Verdict verdict)
 }
 
 RepairOutcome carryOut(const Plan &plan, Container &container, const SurveyOptions &options,
-                       const Kinds &kinds, RunObserver &observer, const CallContext &call)
+                       const Kinds &kinds, RunObserver &observer, const CallContext &call, Patience *patience)
 {
-    return Repair(plan, container, options, kinds, observer, call).carryOut();
+    return Repair(plan, container, options, kinds, observer, call, patience).carryOut();
 }
 
 } // namespace Lotse

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/patience.h"
 #include "core/planrunner.h"
 
 namespace Lotse {
@@ -49,10 +50,12 @@ QList<CheckedItem> runChecks(ContainerReader &container, const Profile &profile,
                              RunEvent::Moment moment, RunObserver &observer, const CallContext &call);
 
 /// The whole way from an agreed plan to proof or to the proven old state: checks before, steps, checks after,
-/// second comparison, baseline, or rollback and the checks again. Window and twin both call this. Worker
+/// second comparison, baseline, or rollback and the checks again. Window and twin both call this. `patience`
+/// may stop it between steps and decides at a red gate; null: what is red is taken back at once. Worker
 /// thread.
 RepairOutcome carryOut(const Plan &plan, Container &container, const SurveyOptions &options,
-                       const Kinds &kinds, RunObserver &observer, const CallContext &call);
+                       const Kinds &kinds, RunObserver &observer, const CallContext &call,
+                       Patience *patience = nullptr);
 
 /// Brings the state before a finished or broken run back, from its folder alone, and proves it.
 RepairOutcome rollBackRun(const QString &runFolder, Container &container, const Kinds &kinds,

@@ -54,6 +54,10 @@ QString runEventKey(RunEvent::Kind kind)
         return u"check-finished"_s;
     case Kind::Note:
         return u"note"_s;
+    case Kind::Asked:
+        return u"asked"_s;
+    case Kind::Answered:
+        return u"answered"_s;
     case Kind::RollbackStarted:
         return u"rollback-started"_s;
     case Kind::StepUndone:
@@ -114,6 +118,10 @@ QJsonObject runEventToJson(const RunEvent &event)
         json.insert(u"check"_s, checkResultToJson(*event.check));
     if (event.error)
         json.insert(u"error"_s, errorToJson(*event.error));
+    if (event.question > 0)
+        json.insert(u"question"_s, event.question);
+    if (event.kind == Kind::Asked && event.progress.total > 0)
+        json.insert(u"seconds"_s, event.progress.total);
     if (event.tookMs > 0)
         json.insert(u"tookMs"_s, event.tookMs);
     return json;

@@ -22,6 +22,8 @@ struct RunEvent
         CheckStarted,
         CheckFinished,
         Note,
+        Asked,    ///< the run stands still until somebody answers or the time is over
+        Answered, ///< by the operator, or "time-out"
         RollbackStarted,
         StepUndone,
         RollbackFinished,
@@ -41,6 +43,7 @@ struct RunEvent
     std::optional<CheckResult> check;
     std::optional<Error> error;
     qint64 tookMs = 0;
+    int question = 0; ///< of Asked, Answered and the Progressed between them, from 1; `progress` counts down
 };
 QString runEventKey(RunEvent::Kind kind);      ///< "step-started"
 QString runMomentKey(RunEvent::Moment moment); ///< "before", "after", "after-rollback"

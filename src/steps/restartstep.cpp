@@ -6,6 +6,7 @@
 #include "steps/servicewait.h"
 
 #include <QCoreApplication>
+#include <QElapsedTimer>
 
 namespace Lotse {
 
@@ -67,9 +68,14 @@ public:
             context.container().control(profile.service, ServiceAction::Restart, context.call());
         if (!restarted)
             return restarted;
-        return waitUntilReady(
+        QElapsedTimer clockHere;
+        clockHere.start();
+        const Result<> ready = waitUntilReady(
             context.container(), profile,
             context.call().reportingTo([&context](const Progress &p) { context.progress(p); }));
+        if (ready) // how long "wait longer" is worth waiting
+            context.fact(u"readyAfterMs"_s, clockHere.elapsed());
+        return ready;
     }
 
     /// Restarting here would be too early: the new files still lie there. The copy step stops the service,

@@ -54,7 +54,7 @@ public:
         const QString folder = qEnvironmentVariable("LOTSE_SCREENSHOTS");
         if (folder.isEmpty())
             return;
-        QTest::qWait(80); // layouts settle; only for pictures
+        QTest::qWait(600); // layouts settle; only for pictures
         m_window.grab().save(QStringLiteral("%1/%2-%3.png").arg(folder, name, m_pictures));
     }
 
