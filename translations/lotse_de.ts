@@ -2229,6 +2229,10 @@ Ist es das richtige?</translation>
         <extracomment>%1 is a container, %2 date and time</extracomment>
         <translation>Stand von %1 vor %2 wiederherstellen</translation>
     </message>
+    <message>
+        <source>every check as before</source>
+        <translation>jede Prüfung wie zuvor</translation>
+    </message>
 </context>
 <context>
     <name>Lotse::HopChain</name>
@@ -2667,6 +2671,10 @@ Ist es das richtige?</translation>
             <numerusform>%n Sicherungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
 </context>
 <context>
     <name>Lotse::SideItem</name>
@@ -2736,17 +2744,21 @@ Ist es das richtige?</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>About Lotse</source>
-        <translation>Über Lotse</translation>
-    </message>
-    <message>
         <source>Steps of the assistant</source>
         <translation>Schritte des Assistenten</translation>
     </message>
     <message>
         <source>Restore earlier state…</source>
-        <extracomment>Tools beside the assistant. German: Stand wiederherstellen …, Verlauf, Einstellungen, Über Lotse</extracomment>
+        <extracomment>Tools beside the assistant. German: Stand wiederherstellen …, Verlauf, Profile, Einstellungen, Hilfe</extracomment>
         <translation>Stand wiederherstellen …</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
 </context>
 <context>
@@ -3675,6 +3687,15 @@ Ist es das richtige?</translation>
         <comment>German: Es wurde nichts verändert</comment>
         <translation>Es wurde nichts verändert</translation>
     </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Help about %1</source>
+        <extracomment>Accessible name of a link; %1 is a code like LOTSE-V012</extracomment>
+        <translation>Hilfe zu %1</translation>
+    </message>
 </context>
 <context>
     <name>PlanPage</name>
@@ -4438,6 +4459,34 @@ Ist es das richtige?</translation>
     <message>
         <source>The record of this run is damaged, so Lotse cannot follow it back.</source>
         <translation>Die Aufzeichnung dieses Laufs ist beschädigt, deshalb findet Lotse nicht zurück.</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::Assistant</name>
+    <message>
+        <source>Help about this page</source>
+        <extracomment>What a shortcut does, in the order help, history, settings, assistant, quit</extracomment>
+        <translation>Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>Einstellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Back to the assistant</source>
+        <translation>Zurück zum Assistenten</translation>
+    </message>
+    <message>
+        <source>Close Lotse</source>
+        <translation>Lotse schließen</translation>
+    </message>
+    <message>
+        <source>The repair has ended</source>
+        <translation>Die Reparatur ist zu Ende</translation>
     </message>
 </context>
 </TS>
