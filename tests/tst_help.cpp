@@ -83,7 +83,7 @@ private Q_SLOTS:
                              qPrintable(topic + u": "_s + target));
             }
         }
-        QVERIFY(links > 30);
+        QVERIFY(links > 20);
     }
     void bothGlossariesExplainTheSame()
     {
@@ -131,10 +131,10 @@ private Q_SLOTS:
         HelpPage page(session);
         page.resize(1040, 700);
         page.enter();
-        page.showPlace(u"LOTSE-V001"_s);
-        QCOMPARE(page.place(), u"errors#LOTSE-V001"_s);
+        page.showPlace(u"LOTSE-V013"_s);
+        QCOMPARE(page.place(), u"errors#LOTSE-V013"_s);
         auto *text = page.findChild<QTextBrowser *>(u"helpText"_s);
-        QVERIFY(text->toPlainText().contains(u"LOTSE-V001"_s));
+        QVERIFY(text->toPlainText().contains(u"LOTSE-V013"_s));
         Q_EMIT text->anchorClicked(QUrl(u"glossary#unit"_s));
         QCOMPARE(page.place(), u"glossary#unit"_s);
         QCOMPARE(page.findChild<QListWidget *>(u"helpTopics"_s)->currentItem()->text(), u"Glossary"_s);

@@ -4489,4 +4489,12 @@ Ist es das richtige?</translation>
         <translation>Die Reparatur ist zu Ende</translation>
     </message>
 </context>
+<context>
+    <name>Lotse::ShortcutList</name>
+    <message>
+        <source>Remove the shortcut for %1</source>
+        <extracomment>Accessible name; %1 is what the shortcut does</extracomment>
+        <translation>Tastenkürzel für %1 entfernen</translation>
+    </message>
+</context>
 </TS>

@@ -47,9 +47,8 @@ int main(int argc, char **argv)
     parser.process(application);
     const QString opened = parser.positionalArguments().value(0);
 
-    Assistant window(parser.value(host), opened.isEmpty() ? parser.value(profile) : opened);
     const QString start = parser.isSet(host) ? parser.value(host) : Settings().lastHost();
-    Assistant window(start, parser.value(profile));
+    Assistant window(start, opened.isEmpty() ? parser.value(profile) : opened);
     applyShortcuts(window);
     restoreWindowState(window);
     window.show();

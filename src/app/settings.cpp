@@ -109,7 +109,10 @@ std::optional<QList<QKeySequence>> Settings::shortcuts(const QString &action) co
     const QString key = u"shortcuts/"_s + action;
     if (!m_file.contains(key))
         return std::nullopt;
-    return QKeySequence::listFromString(m_file.value(key).toString(), QKeySequence::PortableText);
+    QList<QKeySequence> keys =
+        QKeySequence::listFromString(m_file.value(key).toString(), QKeySequence::PortableText);
+    keys.removeIf([](const QKeySequence &one) { return one.isEmpty(); }); // chosen to have none
+    return keys;
 }
 
 void Settings::setShortcuts(const QString &action, const QList<QKeySequence> &keys)

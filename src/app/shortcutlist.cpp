@@ -90,6 +90,9 @@ void ShortcutList::addRow(QAction &action)
     edit->setAccessibleName(tr("Shortcut for %1").arg(plainText(action)));
     if (auto *inner = edit->findChild<QLineEdit *>()) // what a screen reader meets
         inner->setAccessibleName(edit->accessibleName());
+    for (auto *clear : edit->findChildren<QAbstractButton *>())
+        //: Accessible name; %1 is what the shortcut does
+        clear->setAccessibleName(tr("Remove the shortcut for %1").arg(plainText(action)));
     edit->setToolTip(QKeySequence::listToString(action.shortcuts(), QKeySequence::NativeText));
     connect(edit, &QKeySequenceEdit::editingFinished, this, [this, edit, &action] {
         if (edit->keySequence() != action.shortcuts().value(0))
