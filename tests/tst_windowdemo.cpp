@@ -192,7 +192,7 @@ private Q_SLOTS:
         QTRY_VERIFY(walk.isReady(u"keepProfile"_s));
         walk.grab(u"9-profiles"_s);
         looksRight();
-        QTest::keyClick(&window, Qt::Key_F1);
+        walk.click(u"toolHelp"_s);
         QTRY_VERIFY(walk.visible<QTextBrowser>(u"helpText"_s));
         walk.grab(u"9-help"_s);
         looksRight();
