@@ -94,6 +94,17 @@ private Q_SLOTS:
         QCOMPARE(summary.version, u"1.0.0"_s);
         QCOMPARE(summary.commands, (QStringList{u"cp -a a b"_s, u"mv c d"_s}));
         QVERIFY(summary.report.endsWith(u"report.html"_s));
+        QVERIFY(!summary.asBefore);
+    }
+    void afterAWayBackTheOldFaultsAreNotCounted()
+    {
+        const QString folder = addRun(u"20261123_211500-shop"_s, u"shop"_s, u"rolled-back"_s, true);
+        QVERIFY(writeLocalFile(folder + u"/result.json"_s,
+                               json("{'before':{'a':'red','b':'green'},'after':{'a':'red','b':'red'},"
+                                    "'afterRollback':{'a':'red','b':'green'},'verdict':'rolled-back'}")));
+        const RunSummary summary = readRunSummary(RunStore().runs().first());
+        QCOMPARE(summary.checks, 0);
+        QVERIFY(summary.asBefore);
     }
 
     void theWayBackAndWhyThereIsNone_data()

@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QTextBrowser>
 
 using namespace Lotse;
 using namespace Qt::StringLiterals;
@@ -195,7 +196,15 @@ private Q_SLOTS:
         QTRY_VERIFY(walk.visible<QComboBox>(u"language"_s));
         walk.grab(u"9-settings"_s);
         looksRight();
-        walk.click(u"toolAbout"_s);
+        walk.click(u"toolProfiles"_s);
+        QTRY_VERIFY(walk.isReady(u"keepProfile"_s));
+        walk.grab(u"9-profiles"_s);
+        looksRight();
+        walk.click(u"toolHelp"_s);
+        QTRY_VERIFY(walk.visible<QTextBrowser>(u"helpText"_s));
+        walk.grab(u"9-help"_s);
+        looksRight();
+        walk.click(u"about"_s);
         walk.grab(u"9-about"_s);
         walk.click(u"assistant"_s);
         QTRY_VERIFY(walk.isReady(u"finish"_s));

@@ -2341,6 +2341,10 @@ Ist es das richtige?</translation>
         <extracomment>%1 is a container, %2 date and time</extracomment>
         <translation>Stand von %1 vor %2 wiederherstellen</translation>
     </message>
+    <message>
+        <source>every check as before</source>
+        <translation>jede Prüfung wie zuvor</translation>
+    </message>
 </context>
 <context>
     <name>Lotse::HopChain</name>
@@ -2887,6 +2891,10 @@ Ist es das richtige?</translation>
             <numerusform>%n Sicherungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>Tastenkürzel</translation>
+    </message>
 </context>
 <context>
     <name>Lotse::SideItem</name>
@@ -2956,10 +2964,6 @@ Ist es das richtige?</translation>
         <translation>Einstellungen</translation>
     </message>
     <message>
-        <source>About Lotse</source>
-        <translation>Über Lotse</translation>
-    </message>
-    <message>
         <source>Steps of the assistant</source>
         <translation>Schritte des Assistenten</translation>
     </message>
@@ -2967,6 +2971,14 @@ Ist es das richtige?</translation>
         <source>Restore earlier state…</source>
         <extracomment>Tools beside the assistant. German: Stand wiederherstellen …, Verlauf, Einstellungen, Über Lotse</extracomment>
         <translation>Stand wiederherstellen&#xa0;…</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
     </message>
 </context>
 <context>
@@ -3894,6 +3906,15 @@ Ist es das richtige?</translation>
         <source>Nothing was changed</source>
         <comment>German: Es wurde nichts verändert</comment>
         <translation>Es wurde nichts verändert</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Help about %1</source>
+        <extracomment>Accessible name of a link; %1 is a code like LOTSE-V012</extracomment>
+        <translation>Hilfe zu %1</translation>
     </message>
 </context>
 <context>
@@ -5236,6 +5257,285 @@ Ist es das richtige?</translation>
     <message>
         <source>Report of %1</source>
         <translation>Bericht zu %1</translation>
+    </message>
+</context>
+<context>
+    <name>Help</name>
+    <message>
+        <source>Files and folders on this computer</source>
+        <translation>Dateien und Ordner auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Connections and containers</source>
+        <translation>Verbindungen und Container</translation>
+    </message>
+    <message>
+        <source>Plan, backup and journal</source>
+        <translation>Plan, Sicherung und Journal</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemeines</translation>
+    </message>
+    <message>
+        <source>Messages and codes</source>
+        <translation>Meldungen und Kennungen</translation>
+    </message>
+    <message>
+        <source>Every message of Lotse has a code. Here stands what it means, what Lotse did, and what you can do. “…” stands for a name that the message fills in.</source>
+        <translation>Jede Meldung von Lotse hat eine Kennung. Hier steht, was sie bedeutet, was Lotse getan hat und was Sie tun können. „…“ steht für einen Namen, den die Meldung einsetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::Assistant</name>
+    <message>
+        <source>Help about this page</source>
+        <extracomment>What a shortcut does, in the order help, history, settings, assistant, quit</extracomment>
+        <translation>Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>Einstellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Back to the assistant</source>
+        <translation>Zurück zum Assistenten</translation>
+    </message>
+    <message>
+        <source>Close Lotse</source>
+        <translation>Lotse schließen</translation>
+    </message>
+    <message>
+        <source>The repair has ended</source>
+        <translation>Die Reparatur ist zu Ende</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Everything about this window, on this computer and without the internet.</source>
+        <translation>Alles über dieses Fenster, auf diesem Rechner und ohne Internet.</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
+    </message>
+    <message>
+        <source>About Lotse</source>
+        <translation>Über Lotse</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::Notifier</name>
+    <message>
+        <source>Show Lotse</source>
+        <translation>Lotse zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::ProfilesPage</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>One file for each application: where it lies, how it is started, and how it is checked.</source>
+        <translation>Eine Datei je Anwendung: wo sie liegt, wie sie gestartet und wie sie geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Import a profile</source>
+        <translation>Profil importieren</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The profile is back.</source>
+        <translation>Das Profil ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The profile of the last repair</source>
+        <translation>Das Profil der letzten Reparatur</translation>
+    </message>
+    <message>
+        <source>It worked. Keep it, so that next time everything is filled in.</source>
+        <translation>Damit hat es geklappt. Behalten Sie es, dann ist beim nächsten Mal alles ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Keep as profile</source>
+        <translation>Als Profil behalten</translation>
+    </message>
+    <message>
+        <source>The profile is kept.</source>
+        <translation>Das Profil wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Your profiles</source>
+        <translation>Ihre Profile</translation>
+    </message>
+    <message>
+        <source>You have none of your own yet. Duplicate one below, import a file, or keep the one of a successful repair.</source>
+        <translation>Sie haben noch kein eigenes. Duplizieren Sie eines von unten, importieren Sie eine Datei, oder behalten Sie das einer gelungenen Reparatur.</translation>
+    </message>
+    <message>
+        <source>Delivered with Lotse</source>
+        <translation>Mit Lotse geliefert</translation>
+    </message>
+    <message>
+        <source>Container %1, %2</source>
+        <extracomment>Caption of a profile: %1 is a container, %2 the folder of the application in it</extracomment>
+        <translation>Container %1, %2</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <extracomment>Of a profile that comes with the program. German: nur lesbar</extracomment>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>Open in the assistant</source>
+        <translation>Im Assistenten öffnen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>The profile was duplicated. Give it a title of its own.</source>
+        <translation>Das Profil wurde dupliziert. Geben Sie ihm einen eigenen Titel.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>New title for %1</source>
+        <extracomment>Accessible name; %1 is the present title</extracomment>
+        <translation>Neuer Titel für %1</translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>The title was changed.</source>
+        <translation>Der Titel wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Import profile</source>
+        <translation>Profil importieren</translation>
+    </message>
+    <message>
+        <source>Profiles (*.lotse.json)</source>
+        <translation>Profile (*.lotse.json)</translation>
+    </message>
+    <message>
+        <source>The profile was imported.</source>
+        <translation>Das Profil wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Export profile</source>
+        <translation>Profil exportieren</translation>
+    </message>
+    <message>
+        <source>The profile was exported.</source>
+        <translation>Das Profil wurde exportiert.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <extracomment>%1 is the title of a profile</extracomment>
+        <translation>„%1“ wurde entfernt.</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::ShortcutList</name>
+    <message>
+        <source>Remove the shortcut for %1</source>
+        <extracomment>Accessible name; %1 is what the shortcut does</extracomment>
+        <translation>Tastenkürzel für %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Search in shortcuts</source>
+        <translation>In Tastenkürzeln suchen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all shortcuts</source>
+        <translation>Alle Tastenkürzel zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No shortcut fits this search.</source>
+        <translation>Kein Tastenkürzel passt zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the shortcut for %1</source>
+        <extracomment>Accessible name; %1 is what the shortcut does</extracomment>
+        <translation>Tastenkürzel für %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Shortcut for %1</source>
+        <extracomment>Accessible name; %1 is what the shortcut does</extracomment>
+        <translation>Tastenkürzel für %1</translation>
+    </message>
+    <message>
+        <source>%1 already belongs to “%2”. Choose other keys, or change that one first.</source>
+        <extracomment>%1 are keys like Ctrl+F, %2 is what they already do</extracomment>
+        <translation>%1 gehört schon zu „%2“. Wählen Sie andere Tasten, oder ändern Sie zuerst jenes Kürzel.</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileShelf</name>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>Title of a duplicated profile; %1 is the title of the one it was made from.</extracomment>
+        <translation>%1 (Kopie)</translation>
     </message>
 </context>
 </TS>

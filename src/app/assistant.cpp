@@ -7,12 +7,19 @@
 #include "app/comparepage.h"
 #include "app/connectpage.h"
 #include "app/findpage.h"
+#include "app/helppage.h"
 #include "app/historypage.h"
+#include "app/notifier.h"
+#include "app/phrases.h"
 #include "app/planpage.h"
+#include "app/profilespage.h"
 #include "app/resultpage.h"
 #include "app/runpage.h"
+#include "app/settings.h"
 #include "app/settingspage.h"
+#include "app/windowstate.h"
 
+#include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QStackedWidget>
@@ -29,6 +36,7 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
     : QWidget(parent)
     , m_sidebar(new Sidebar)
     , m_pages(new QStackedWidget)
+    , m_notifier(new Notifier(*this))
 {
     m_session.startHost = host;
     m_session.startProfile = profileFile;
@@ -80,6 +88,7 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
             goTo(m_step); // whatever is looked at meanwhile: the question must be seen
         m_sidebar->setCurrent(m_step, m_session.run.question()->isGate);
     });
+    addActions();
     goTo(Connect);
 }
 
@@ -89,16 +98,19 @@ void Assistant::add(Page *page)
 {
     const int number = m_pages->addWidget(page);
     connect(page, &Page::backAsked, this, [this, number] { goTo(number - 1); });
+    connect(page, &Page::helpAsked, this, &Assistant::showHelp);
     connect(page, &Page::nextAsked, this, [this, number] { number == Plan ? startRun() : goTo(number + 1); });
 }
 
 void Assistant::addTools()
 {
     auto *history = new HistoryPage(HistoryPage::Purpose::Read, m_session);
+    auto *profiles = new ProfilesPage(m_session);
     m_restore = new HistoryPage(HistoryPage::Purpose::Restore, m_session);
-    for (ToolPage *page : {static_cast<ToolPage *>(m_restore), static_cast<ToolPage *>(history),
-                           static_cast<ToolPage *>(new SettingsPage(m_session)),
-                           static_cast<ToolPage *>(new AboutPage(m_session))}) {
+    m_help = new HelpPage(m_session);
+    const std::initializer_list<ToolPage *> tools{
+        m_restore, history, profiles, new SettingsPage(m_session), m_help, new AboutPage(m_session)};
+    for (ToolPage *page : tools) {
         add(page);
         connect(page, &ToolPage::assistantAsked, this, [this] { goTo(m_step); });
     }
@@ -111,6 +123,60 @@ void Assistant::addTools()
         if (m_closeAfterwards && !m_changing)
             close();
     });
+    connect(profiles, &ProfilesPage::openAsked, this, &Assistant::openProfile);
+    connect(m_help, &HelpPage::aboutAsked, this, [this] {
+        m_pages->setCurrentIndex(About);
+        qobject_cast<Page *>(m_pages->currentWidget())->enter();
+    });
+}
+
+void Assistant::addActions()
+{
+    const auto add = [this](const QString &name, const QKeySequence &keys, auto call) {
+        auto *action = new QAction(this);
+        action->setObjectName(name);
+        action->setShortcut(keys);
+        connect(action, &QAction::triggered, this, call);
+        addAction(action);
+        m_actions.append(action);
+    };
+    add(u"help"_s, QKeySequence(Qt::Key_F1), [this] { showHelp({}); });
+    add(u"history"_s, QKeySequence(Qt::CTRL | Qt::Key_H), [this] { showTool(Sidebar::History); });
+    add(u"settings"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showTool(Sidebar::Settings); });
+    add(u"backToAssistant"_s, QKeySequence(Qt::ALT | Qt::Key_Home), [this] {
+        if (m_pages->currentIndex() != m_step)
+            goTo(m_step);
+    });
+    add(u"quit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
+    retranslate();
+}
+
+void Assistant::retranslate()
+{
+    //: What a shortcut does, in the order help, history, settings, assistant, quit
+    const QString texts[] = {tr("Help about this page"), tr("Show the history"), tr("Show the settings"),
+                             tr("Back to the assistant"), tr("Close Lotse")};
+    for (qsizetype i = 0; i < m_actions.size(); ++i)
+        m_actions[i]->setText(texts[i]);
+}
+
+void Assistant::showHelp(const QString &place)
+{
+    static const QStringList topics{u"connect"_s,  u"find"_s,     u"compare"_s, u"plan"_s,    u"backup"_s,
+                                    u"apply"_s,    u"check"_s,    u"result"_s,  u"restore"_s, u"history"_s,
+                                    u"profiles"_s, u"settings"_s, QString(),    u"start"_s}; // by page
+    const QString wanted = place.isEmpty() ? topics.value(m_pages->currentIndex()) : place;
+    if (!wanted.isEmpty())
+        m_help->showPlace(wanted);
+    showTool(Sidebar::Help);
+}
+
+void Assistant::openProfile(const QString &file)
+{
+    if (m_changing)
+        return; // the run at hand keeps its own
+    m_session.startProfile = file;
+    goTo(m_session.container.name.isEmpty() ? Connect : Find);
 }
 
 void Assistant::goTo(int step)
@@ -118,6 +184,8 @@ void Assistant::goTo(int step)
     if (auto *old = qobject_cast<Page *>(m_pages->currentWidget()))
         old->leave();
     m_step = step;
+    if (step == Find)
+        ::Lotse::Settings().setLastHost(m_session.host.uri);
     m_sidebar->setTool(-1);
     m_sidebar->setCurrent(step, m_session.run.isRollingBack());
     m_sidebar->setSubject(step == Connect ? QString() : m_session.container.name);
@@ -135,6 +203,7 @@ void Assistant::showTool(int tool)
 void Assistant::startRun()
 {
     m_changing = true;
+    m_notifier->runStarted();
     m_session.ending.reset();
     m_session.run.setPlan(m_session.plan->previews);
     m_session.answers = std::make_shared<OperatorAnswers>(answersAhead);
@@ -154,6 +223,7 @@ void Assistant::ended(Ending ending)
 {
     m_changing = false;
     m_session.ending = std::move(ending);
+    m_notifier->runEnded(tr("The repair has ended"), verdictTitle(m_session.ending->outcome.verdict));
     if (m_closeAfterwards) {
         close();
         return;
@@ -209,6 +279,7 @@ void Assistant::startAnew()
 void Assistant::closeEvent(QCloseEvent *event)
 {
     if (!m_changing) {
+        keepWindowState(*this);
         event->accept();
         return;
     }
@@ -221,6 +292,8 @@ void Assistant::changeEvent(QEvent *event)
 {
     if (event->type() == QEvent::PaletteChange)
         forgetGlyphs();
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
     QWidget::changeEvent(event);
 }
 

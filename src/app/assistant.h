@@ -5,12 +5,15 @@
 #include "app/session.h"
 #include "app/sidebar.h"
 
+class QAction;
 class QStackedWidget;
 
 namespace Lotse {
 
 class Page;
+class HelpPage;
 class HistoryPage;
+class Notifier;
 class ResultPage;
 
 /// The window: sidebar, pages, and the way between them. Pages decide nothing about each other; a run moves
@@ -30,7 +33,9 @@ public:
         Result,
         Restore,
         History,
+        Profiles,
         Settings,
+        Help,
         About
     };
 
@@ -48,6 +53,10 @@ private:
     void showTool(int tool);
     void add(Page *page);
     void addTools();
+    void addActions();
+    void showHelp(const QString &place);
+    void openProfile(const QString &file);
+    void retranslate();
     void startRun();
     void ended(Ending ending);
     void undo();
@@ -59,6 +68,9 @@ private:
     ResultPage *m_result = nullptr;
     int m_step = Connect; ///< of the assistant, also while a tool is shown
     HistoryPage *m_restore = nullptr;
+    HelpPage *m_help = nullptr;
+    Notifier *m_notifier;
+    QList<QAction *> m_actions;
     bool m_changing = false;
     bool m_closeAfterwards = false;
 };

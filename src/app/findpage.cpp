@@ -5,6 +5,7 @@
 #include "app/factrows.h"
 #include "app/mappingtext.h"
 #include "app/phrases.h"
+#include "app/profileshelf.h"
 #include "core/localfiles.h"
 #include "hosts/demoworld.h"
 #include "shared/profilechoice.h"
@@ -42,7 +43,8 @@ FindPage::~FindPage() = default;
 
 void FindPage::enter()
 {
-    const QString here = session().host.uri + u'\n' + session().container.name;
+    const QString here =
+        session().host.uri + u'\n' + session().container.name + u'\n' + session().startProfile;
     if (here != m_forContainer) {
         m_forContainer = here;
         chooseProfile();
@@ -78,6 +80,11 @@ void FindPage::chooseProfile()
         return;
     }
     const std::optional<ProfileChoice> known = profileFor(session().host.uri, session().container.name);
+    const QString own = ProfileShelf().fileFor(session().container.name);
+    if (!own.isEmpty() && (!known || known->origin == ProfileChoice::Origin::Bundled)) {
+        openProfile(own); // one's own goes before the one that everybody has
+        return;
+    }
     m_origin = !known                                           ? Origin::Proposed
                : known->origin == ProfileChoice::Origin::Recent ? Origin::Recent
                                                                 : Origin::Bundled;

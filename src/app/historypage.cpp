@@ -28,7 +28,7 @@ void HistoryPage::makeFilter()
 {
     m_filter = new QWidget;
     auto *line = new QHBoxLayout(m_filter);
-    line->setContentsMargins(0, 0, 0, 4);
+    line->setContentsMargins(0, 0, 0, 16);
     line->setSpacing(8);
     m_search = new QLineEdit;
     m_search->setObjectName(u"historySearch"_s);

@@ -29,6 +29,8 @@ QString whatItDid(const RunSummary &summary)
     if (summary.checks > 0)
         //: %1 of %2 checks are green
         parts.append(HistoryRow::tr("%L1 of %L2 checks").arg(summary.green).arg(summary.checks));
+    if (summary.asBefore)
+        parts.append(HistoryRow::tr("every check as before"));
     if (summary.tookMs >= 0)
         parts.append(durationText(summary.tookMs));
     return parts.join(u" · "_s);

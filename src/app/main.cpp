@@ -2,7 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/assistant.h"
 #include "app/settings.h"
+#include "app/shortcuts.h"
 #include "app/style.h"
+#include "app/windowstate.h"
 #include "shared/version.h"
 
 #include <QApplication>
@@ -45,7 +47,10 @@ int main(int argc, char **argv)
     parser.process(application);
     const QString opened = parser.positionalArguments().value(0);
 
-    Assistant window(parser.value(host), opened.isEmpty() ? parser.value(profile) : opened);
+    const QString start = parser.isSet(host) ? parser.value(host) : Settings().lastHost();
+    Assistant window(start, opened.isEmpty() ? parser.value(profile) : opened);
+    applyShortcuts(window);
+    restoreWindowState(window);
     window.show();
     return QApplication::exec();
 }

@@ -23,6 +23,7 @@ public:
 Q_SIGNALS:
     void nextAsked();
     void backAsked();
+    void helpAsked(const QString &place); ///< a topic, or a code like LOTSE-V012
 
 protected:
     void changeEvent(QEvent *event) override;

@@ -3,6 +3,7 @@
 #include "app/phrases.h"
 
 #include "app/evidence.h"
+#include "app/page.h"
 
 #include <QCoreApplication>
 #include <QLocale>
@@ -39,6 +40,24 @@ QWidget *makeFacts(const CheckResult &result)
     if (!result.evidence.isEmpty())
         column->addWidget(makeEvidence(result));
     return details;
+}
+
+/// Leads to the help about a code. The page the link lies on passes the wish on, so that no row has to know
+/// the window.
+QPushButton *makeHelpLink(const QString &code)
+{
+    QPushButton *link = makeLink(QCoreApplication::translate("Phrases", "Help"), u"help_"_s + code);
+    //: Accessible name of a link; %1 is a code like LOTSE-V012
+    link->setAccessibleName(QCoreApplication::translate("Phrases", "Help about %1").arg(code));
+    QObject::connect(link, &QPushButton::clicked, link, [link, code] {
+        for (QWidget *above = link->parentWidget(); above; above = above->parentWidget()) {
+            if (auto *page = qobject_cast<Page *>(above)) {
+                Q_EMIT page->helpAsked(code);
+                return;
+            }
+        }
+    });
+    return link;
 }
 
 } // namespace
@@ -88,6 +107,7 @@ CardRow *makeErrorRow(const Error &error)
         QCoreApplication::translate("Phrases", "%1 (%2)").arg(rest.join(u' '), message.code), {});
     if (!message.detail.isEmpty())
         row->setDetails(new CodeBlock(message.detail, Ink::Error));
+    row->setTrail(makeHelpLink(message.code));
     return row;
 }
 

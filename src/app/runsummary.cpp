@@ -41,7 +41,10 @@ RunSummary readRunSummary(const RunStore::Run &run)
 
     const QJsonObject result = readObject(run.folder + u"/result.json"_s);
     const QJsonObject back = result["afterRollback"_L1].toObject();
-    for (const QJsonValue &verdict : back.isEmpty() ? result["after"_L1].toObject() : back) {
+    summary.asBefore = !back.isEmpty() && back == result["before"_L1].toObject();
+    // After a way back the old state's own faults are there again: counting them would look like a failure.
+    const QJsonObject after = back.isEmpty() ? result["after"_L1].toObject() : QJsonObject();
+    for (const QJsonValue &verdict : after) {
         if (verdict.toString() == "needs-tick"_L1)
             continue; // was not asked for
         ++summary.checks;

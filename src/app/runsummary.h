@@ -15,6 +15,7 @@ struct RunSummary
     int setAside = 0; ///< moved into the backup
     int checks = 0;
     int green = 0;
+    bool asBefore = false; ///< taken back, and every check says what it said before the run
     qint64 tookMs = -1;
     QString version;      ///< of development, what the container was brought to
     QString problem;      ///< why it ended as it did, in the language of that day; empty: nothing to say

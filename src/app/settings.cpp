@@ -2,7 +2,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/settings.h"
 
-#include "core/sha256.h"
 #include "shared/languages.h"
 
 #include <QFileInfo>
@@ -23,13 +22,6 @@ struct PaletteName
 constexpr PaletteName paletteNames[] = {{PaletteChoice::System, "system"_L1},
                                         {PaletteChoice::Light, "light"_L1},
                                         {PaletteChoice::Dark, "dark"_L1}};
-
-/// Names of containers are anything; keys of a settings file are not.
-QString keyFor(const QString &group, const QString &name)
-{
-    const QByteArray hash = Sha256::of(name.toUtf8());
-    return group + u'/' + QString::fromLatin1(hash.toHex().left(16));
-}
 
 } // namespace
 
@@ -104,12 +96,23 @@ void Settings::setBackupsKept(int count)
     m_file.setValue("backup/keep"_L1, count);
 }
 
+void Settings::applyTo(Profile &profile) const
+{
+    if (profile.backupFolder.isEmpty())
+        profile.backupFolder = backupFolder();
+    if (backupsKept() > 0)
+        profile.backupKeep = backupsKept();
+}
+
 std::optional<QList<QKeySequence>> Settings::shortcuts(const QString &action) const
 {
     const QString key = u"shortcuts/"_s + action;
     if (!m_file.contains(key))
         return std::nullopt;
-    return QKeySequence::listFromString(m_file.value(key).toString(), QKeySequence::PortableText);
+    QList<QKeySequence> keys =
+        QKeySequence::listFromString(m_file.value(key).toString(), QKeySequence::PortableText);
+    keys.removeIf([](const QKeySequence &one) { return one.isEmpty(); }); // chosen to have none
+    return keys;
 }
 
 void Settings::setShortcuts(const QString &action, const QList<QKeySequence> &keys)
@@ -130,17 +133,6 @@ QString Settings::lastHost() const
 void Settings::setLastHost(const QString &uri)
 {
     m_file.setValue("last/host"_L1, uri);
-}
-
-QString Settings::lastProfile(const QString &container) const
-{
-    const QString file = m_file.value(keyFor(u"lastProfile"_s, container)).toString();
-    return QFileInfo::exists(file) ? file : QString();
-}
-
-void Settings::setLastProfile(const QString &container, const QString &file)
-{
-    m_file.setValue(keyFor(u"lastProfile"_s, container), file);
 }
 
 QString Settings::lastFolder(const QString &purpose) const

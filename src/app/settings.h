@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/theme.h"
+#include "core/profile.h"
 
 #include <QKeySequence>
 #include <QSettings>
@@ -35,6 +36,9 @@ public:
     int backupsKept() const; ///< 0: as the profile says
     void setBackupsKept(int count);
 
+    /// Backup folder and number, where the profile does not say its own.
+    void applyTo(Profile &profile) const;
+
     /// Of an action, told by its object name; nothing: as it came.
     std::optional<QList<QKeySequence>> shortcuts(const QString &action) const;
     void setShortcuts(const QString &action, const QList<QKeySequence> &keys);
@@ -42,8 +46,6 @@ public:
 
     QString lastHost() const;
     void setLastHost(const QString &uri);
-    QString lastProfile(const QString &container) const; ///< a file; empty: none, or it is gone
-    void setLastProfile(const QString &container, const QString &file);
     /// Where a file dialog was left; `purpose` is a word of ours like "report".
     QString lastFolder(const QString &purpose) const;
     void setLastFolder(const QString &purpose, const QString &file);

@@ -5,6 +5,7 @@
 #include "app/backupfolder.h"
 #include "app/cardrow.h"
 #include "app/settings.h"
+#include "app/shortcutlist.h"
 #include "core/runstore.h"
 #include "shared/languages.h"
 
@@ -60,6 +61,15 @@ SettingsPage::SettingsPage(Session &session, QWidget *parent)
     body()->insertLayout(0, m_sections);
 }
 
+void SettingsPage::enter()
+{
+    if (!m_shortcuts) {
+        m_shortcuts = new ShortcutList(*window());
+        body()->insertWidget(1, m_shortcuts);
+    }
+    ToolPage::enter();
+}
+
 void SettingsPage::retranslate()
 {
     ToolPage::retranslate();
@@ -70,6 +80,10 @@ void SettingsPage::retranslate()
     showLook();
     showSafety();
     showBackups();
+    if (m_shortcuts) {
+        m_sections->addWidget(makeSection(tr("Shortcuts")));
+        m_shortcuts->refresh();
+    }
     // The control that asked for this was made anew: the keyboard goes on where it was.
     const QList<QWidget *> again = name.isEmpty() ? QList<QWidget *>() : findChildren<QWidget *>(name);
     if (!again.isEmpty())

@@ -9,6 +9,7 @@ class QComboBox;
 namespace Lotse {
 
 class Card;
+class ShortcutList;
 
 /// What an operator may choose, in sections; everything takes effect at once and is kept. What is always on
 /// is shown as such, so that nobody looks for a switch.
@@ -17,6 +18,7 @@ class SettingsPage : public ToolPage
     Q_OBJECT
 public:
     explicit SettingsPage(Session &session, QWidget *parent = nullptr);
+    void enter() override;
     void retranslate() override;
 
 private:
@@ -28,6 +30,8 @@ private:
     void chooseFolder();
 
     QVBoxLayout *m_sections;
+    ShortcutList *m_shortcuts = nullptr; ///< made when the page is first shown: the window is whole then
+
     QString m_folderProblem; ///< why a folder was refused
 };
 

@@ -38,8 +38,9 @@ Sidebar::Sidebar(QWidget *parent)
         box->addWidget(item);
     }
     box->addStretch(1);
-    static constexpr const char *icons[] = {"restore", "history", "settings", "info"};
-    static constexpr const char *names2[] = {"toolRestore", "toolHistory", "toolSettings", "toolAbout"};
+    static constexpr const char *icons[] = {"restore", "history", "profile", "settings", "help"};
+    static constexpr const char *names2[] = {"toolRestore", "toolHistory", "toolProfiles", "toolSettings",
+                                             "toolHelp"};
     for (int i = 0; i < ToolCount; ++i) {
         auto *item = new SideItem(QString::fromLatin1(icons[i]), 0);
         item->setObjectName(QString::fromLatin1(names2[i]));
@@ -87,8 +88,9 @@ void Sidebar::retranslate()
                              tr("Check"),   tr("Result")};
     for (int i = 0; i < stepCount; ++i)
         m_steps[i]->setLabel(steps[i]);
-    //: Tools beside the assistant. German: Stand wiederherstellen …, Verlauf, Einstellungen, Über Lotse
-    const QString tools[] = {tr("Restore earlier state…"), tr("History"), tr("Settings"), tr("About Lotse")};
+    //: Tools beside the assistant. German: Stand wiederherstellen …, Verlauf, Profile, Einstellungen, Hilfe
+    const QString tools[] = {tr("Restore earlier state…"), tr("History"), tr("Profiles"), tr("Settings"),
+                             tr("Help")};
     for (int i = 0; i < ToolCount; ++i)
         m_tools[i]->setLabel(tools[i]);
     setAccessibleName(tr("Steps of the assistant"));

@@ -14,7 +14,7 @@ class Sidebar : public QWidget
     Q_OBJECT
 public:
     static constexpr int stepCount = 8;
-    enum Tool { Restore, History, Settings, About, ToolCount };
+    enum Tool { Restore, History, Profiles, Settings, Help, ToolCount };
 
     explicit Sidebar(QWidget *parent = nullptr);
     void setCurrent(int step, bool failed = false);

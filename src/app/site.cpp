@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/site.h"
 
+#include "app/settings.h"
 #include "hosts/hostcatalog.h"
 #include "shared/knowncertificates.h"
 #include "steps/checkcatalog.h"
@@ -123,6 +124,7 @@ Result<std::shared_ptr<const Plan>> Site::plan(const Survey &survey, const Profi
 {
     Profile known = profile;
     KnownCertificates().applyTo(known);
+    Settings().applyTo(known);
     Result<Container *> opened = container(known, call);
     if (!opened)
         return pass(opened);
