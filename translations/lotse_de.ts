@@ -2667,6 +2667,11 @@ Ist es das richtige?</translation>
             <numerusform>%n Sicherungen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>A palette; German: Hoher Kontrast</extracomment>
+        <translation>Hoher Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>Lotse::SideItem</name>

@@ -46,8 +46,6 @@ CardRow::CardRow(QWidget *lead, const QString &title, const QString &caption, QW
     m_title->setMinimumHeight(20);
     m_title->setMinimumWidth(48);
     m_caption->setMinimumWidth(48);
-    m_caption->setVisible(!caption.isEmpty());
-    m_title->setVisible(!title.isEmpty());
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
     texts->addWidget(m_title);
@@ -57,6 +55,9 @@ CardRow::CardRow(QWidget *lead, const QString &title, const QString &caption, QW
     m_column->setSpacing(6);
     m_column->addLayout(m_top);
     m_whole->addLayout(m_column, 1);
+    // Not before they are in the row: a label that is shown without a parent is a window of its own.
+    m_caption->setVisible(!caption.isEmpty());
+    m_title->setVisible(!title.isEmpty());
 }
 
 void CardRow::setTitle(const QString &title)

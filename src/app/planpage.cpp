@@ -58,6 +58,7 @@ void PlanPage::makePlan()
             else
                 m_error = answer.error();
             retranslate();
+            announceHeader(); // only now there is something to tell
         });
 }
 
@@ -123,7 +124,7 @@ void PlanPage::showSteps()
             m_ui->steps->add(gate);
         }
         QLabel *lead = makeLabel(QString::number(++number), TextRole::Caption, Ink::Muted, false);
-        lead->setFixedSize(20, 20);
+        lead->setFixedSize(scaled(20), scaled(20));
         lead->setAlignment(Qt::AlignCenter);
         auto *row = new CardRow(lead, step.title, step.explanation);
         row->setObjectName(u"planStep%1"_s.arg(number));

@@ -22,7 +22,8 @@ struct PaletteName
 };
 constexpr PaletteName paletteNames[] = {{PaletteChoice::System, "system"_L1},
                                         {PaletteChoice::Light, "light"_L1},
-                                        {PaletteChoice::Dark, "dark"_L1}};
+                                        {PaletteChoice::Dark, "dark"_L1},
+                                        {PaletteChoice::HighContrast, "contrast"_L1}};
 
 /// Names of containers are anything; keys of a settings file are not.
 QString keyFor(const QString &group, const QString &name)
