@@ -2895,6 +2895,11 @@ Ist es das richtige?</translation>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
+    <message>
+        <source>High contrast</source>
+        <extracomment>A palette; German: Hoher Kontrast</extracomment>
+        <translation>Hoher Kontrast</translation>
+    </message>
 </context>
 <context>
     <name>Lotse::SideItem</name>

@@ -17,11 +17,14 @@
 #include "app/runpage.h"
 #include "app/settings.h"
 #include "app/settingspage.h"
+#include "app/taborder.h"
 #include "app/windowstate.h"
 
+#include <QAbstractButton>
 #include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
+#include <QKeyEvent>
 #include <QStackedWidget>
 
 namespace Lotse {
@@ -42,7 +45,7 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
     m_session.startProfile = profileFile;
     setObjectName(u"assistant"_s);
     setWindowTitle(u"Lotse"_s);
-    setWindowIcon(applicationIcon(64));
+    setWindowIcon(windowIcon());
     setMinimumSize(1024, 700);
     resize(1280, 800);
     auto *box = new QHBoxLayout(this);
@@ -190,14 +193,21 @@ void Assistant::goTo(int step)
     m_sidebar->setCurrent(step, m_session.run.isRollingBack());
     m_sidebar->setSubject(step == Connect ? QString() : m_session.container.name);
     m_pages->setCurrentIndex(step);
-    qobject_cast<Page *>(m_pages->currentWidget())->enter();
+    enterPage();
 }
 
 void Assistant::showTool(int tool)
 {
     m_sidebar->setTool(tool);
     m_pages->setCurrentIndex(Restore + tool);
-    qobject_cast<Page *>(m_pages->currentWidget())->enter();
+    enterPage();
+}
+
+void Assistant::enterPage()
+{
+    auto *page = qobject_cast<Page *>(m_pages->currentWidget());
+    page->enter();
+    page->announceHeader(); // one hears where one is
 }
 
 void Assistant::startRun()
@@ -295,6 +305,21 @@ void Assistant::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void Assistant::keyPressEvent(QKeyEvent *event)
+{
+    // Return presses the button one is on, as people expect it; Qt does so in dialogs only.
+    auto *button = qobject_cast<QAbstractButton *>(focusWidget());
+    if (button && button->isEnabled() && (event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter))
+        button->click();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+bool Assistant::focusNextPrevChild(bool next)
+{
+    return focusByEye(*this, next);
 }
 
 } // namespace Lotse

@@ -47,10 +47,13 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    bool focusNextPrevChild(bool next) override;
+    void keyPressEvent(QKeyEvent *event) override;
 
 private:
     void goTo(int step);
     void showTool(int tool);
+    void enterPage();
     void add(Page *page);
     void addTools();
     void addActions();

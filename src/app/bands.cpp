@@ -12,7 +12,7 @@ namespace Lotse {
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int bandHeight = 44;
+constexpr int designedHeight = 44;
 constexpr int scrollBarWidth = 12;
 constexpr int grabHeight = 9;
 
@@ -57,7 +57,7 @@ Bands::Bands(QWidget *parent)
     , m_action(makeLabel({}, TextRole::Caption, Ink::Muted, false))
     , m_container(makeBand(u"container"_s))
 {
-    setFixedHeight(bandHeight);
+    setFixedHeight(scaled(designedHeight));
     for (QLabel *label : {m_state, m_action})
         label->setParent(this);
     retranslate();
@@ -118,13 +118,13 @@ void Bands::place()
 {
     const DiffColumns columns = diffColumns(width() - scrollBarWidth);
     int x = 0;
-    m_development.whole->setGeometry(x, 0, columns.side - 8, bandHeight);
+    m_development.whole->setGeometry(x, 0, columns.side - 8, height());
     x += columns.side;
-    m_state->setGeometry(x + 8, 0, columns.state - 8, bandHeight);
+    m_state->setGeometry(x + 8, 0, columns.state - 8, height());
     x += columns.state;
-    m_action->setGeometry(x + 8, 0, columns.action - 8, bandHeight);
+    m_action->setGeometry(x + 8, 0, columns.action - 8, height());
     x += columns.action;
-    m_container.whole->setGeometry(x + 8, 0, columns.side - 8, bandHeight);
+    m_container.whole->setGeometry(x + 8, 0, columns.side - 8, height());
 }
 
 void Bands::resizeEvent(QResizeEvent *event)

@@ -3,6 +3,7 @@
 #include "app/basics.h"
 
 #include <QEvent>
+#include <QApplication>
 #include <QPainter>
 #include <QTimer>
 
@@ -85,7 +86,7 @@ QPushButton *makeButton(const QString &text, const QString &objectName)
     auto *button = new QPushButton(text);
     button->setObjectName(objectName);
     button->setAccessibleName(text);
-    button->setAutoDefault(false);
+    button->setAutoDefault(false); // it would take the fill together with the focus
     return button;
 }
 
@@ -109,6 +110,10 @@ void dressLabels(QWidget *form)
         else if (role == "caption"_L1)
             dress(label, TextRole::Caption, Ink::Muted);
     }
+    if (auto *footer = form->findChild<QWidget *>(u"footer"_s)) {
+        footer->setMinimumHeight(scaled(64));
+        footer->setMaximumHeight(QWIDGETSIZE_MAX); // a sentence in it may need two lines
+    }
     for (QPushButton *button : form->findChildren<QPushButton *>()) {
         button->setFont(fontFor(button->isDefault() ? TextRole::Strong : TextRole::Body));
         if (button->accessibleName().isEmpty())
@@ -116,17 +121,52 @@ void dressLabels(QWidget *form)
     }
 }
 
-void clearLayout(QLayout *layout)
+namespace {
+
+/// Rows are made anew while one works in them; whoever had the focus by its name gets it back, as soon as the
+/// new rows are in view (that takes one turn of the event loop, and this is put behind it).
+void keepFocus(const QLayout *layout)
+{
+    const QWidget *place = layout->parentWidget();
+    QWidget *focus = QApplication::focusWidget();
+    if (!place || !focus || focus->objectName().isEmpty() || !place->isAncestorOf(focus))
+        return;
+    focus->clearFocus(); // else it would wander through the rows that go
+    QWidget *window = place->window();
+    const auto giveBack = [window, name = focus->objectName()] {
+        if (QApplication::focusWidget())
+            return; // somebody has found a better place
+        for (QWidget *one : window->findChildren<QWidget *>(name)) {
+            if (one->isVisible() && one->isEnabled()) {
+                one->setFocus(Qt::OtherFocusReason);
+                return;
+            }
+        }
+    };
+    QMetaObject::invokeMethod(
+        window, [window, giveBack] { QMetaObject::invokeMethod(window, giveBack, Qt::QueuedConnection); },
+        Qt::QueuedConnection);
+}
+
+void empty(QLayout *layout)
 {
     while (QLayoutItem *item = layout->takeAt(0)) {
         if (item->layout())
-            clearLayout(item->layout());
+            empty(item->layout());
         if (QWidget *widget = item->widget()) {
             widget->hide();
             widget->deleteLater(); // a row may be asking for this itself, from its own click
         }
         delete item;
     }
+}
+
+} // namespace
+
+void clearLayout(QLayout *layout)
+{
+    keepFocus(layout);
+    empty(layout);
 }
 
 Glyph::Glyph(QWidget *parent)

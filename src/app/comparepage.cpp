@@ -346,6 +346,7 @@ void ComparePage::showSummary()
     for (const Finding &finding : session().reading->survey.findings)
         if (finding.kind == Finding::Kind::Summary)
             m_ui->summary->setText(findingSentence(finding));
+    m_ui->summary->setToolTip(m_ui->summary->text()); // where there is little room
 }
 
 void ComparePage::showEmpty()

@@ -86,8 +86,9 @@ void DiffDelegate::paintSide(QPainter &painter, const Cell &cell) const
         painter.drawLine(area.left() + 8, area.center().y() + 1, area.right() - 16, area.center().y() + 1);
         return;
     }
-    const bool filled = !cell.node.folder && !cell.selected && diffFill(cell.state).alpha() > 0;
-    if (filled)
+    const bool differs = !cell.node.folder && !cell.selected && isDrift(cell.state);
+    const bool filled = differs && diffFill(cell.state).alpha() > 0;
+    if (filled || (differs && isHighContrast()))
         paintDiffCell(painter, QRectF(area).adjusted(0, 1, -8, -1), cell.state);
     const bool inverse = filled && (cell.state == DiffState::Type || cell.state == DiffState::Error);
     const QColor ink = inverse ? colours().errorText : cell.ink;

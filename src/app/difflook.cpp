@@ -79,6 +79,10 @@ QString diffShortWord(DiffState state)
 
 void paintDiffCell(QPainter &painter, const QRectF &cell, DiffState state)
 {
+    if (isHighContrast()) { // no fills: a bar, and the glyph beside it
+        painter.fillRect(QRectF(cell.left(), cell.top(), 6, cell.height()), diffAccent(state));
+        return;
+    }
     QPainterPath path;
     path.addRoundedRect(cell, 4, 4);
     painter.fillPath(path, diffFill(state));

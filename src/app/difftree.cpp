@@ -166,6 +166,15 @@ void DiffTree::drawRow(QPainter *painter, const QStyleOptionViewItem &option, co
         painter->restore();
     }
     QTreeView::drawRow(painter, option, index);
+    if (hasFocus() && index.row() == currentIndex().row() && index.parent() == currentIndex().parent()) {
+        const bool filled = selectionModel()->isSelected(index);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setBrush(Qt::NoBrush);
+        painter->setPen(QPen(palette().color(filled ? QPalette::HighlightedText : QPalette::Accent), 2));
+        painter->drawRoundedRect(QRectF(option.rect).adjusted(3, 3, -3, -3), 3, 3);
+        painter->restore();
+    }
 }
 
 } // namespace Lotse

@@ -39,13 +39,13 @@ void HistoryPage::makeFilter()
     m_container->setObjectName(u"historyContainer"_s);
     line->addWidget(m_search, 1);
     for (QComboBox *box : {m_verdict, m_container}) {
-        box->setMinimumHeight(controlHeight);
+        box->setMinimumHeight(scaled(controlHeight));
         box->setMinimumWidth(180);
-        box->setMaximumWidth(280);
+        box->setMaximumWidth(scaled(280));
         line->addWidget(box);
         connect(box, &QComboBox::activated, this, &HistoryPage::showRuns);
     }
-    m_search->setMinimumHeight(controlHeight);
+    m_search->setMinimumHeight(scaled(controlHeight));
     connect(m_search, &QLineEdit::textChanged, this, &HistoryPage::showRuns);
     body()->insertWidget(0, m_filter);
 }

@@ -152,7 +152,8 @@ void HistoryRow::fillForReading(const RunStore::Run &run)
             commands->setVisible(on);
             show->setText(on ? tr("Hide commands") : tr("Show %n command(s)", nullptr, count));
         });
-        buttons.append(show);
+        addButtons(buttons);
+        buttons = {show}; // in a line of its own: the words may be long
     }
     addButtons(buttons);
     if (commands)

@@ -31,8 +31,7 @@ void HopChain::setHops(const QList<Hop> &hops)
 
 void HopChain::paintEdge(QPainter &painter, const Hop &hop, qreal x, qreal cell) const
 {
-    const QColor colour =
-        hop.state == StepState::Waiting ? palette().color(QPalette::Mid) : inkColour(stepStateInk(hop.state));
+    const QColor colour = inkColour(stepStateInk(hop.state));
     const bool open = hop.state == StepState::Waiting || hop.state == StepState::Failed;
     painter.setPen(QPen(colour, 2, open ? Qt::DotLine : Qt::SolidLine));
     painter.drawLine(QPointF(x - cell + 28, lineY), QPointF(x - cell / 2 - 15, lineY));

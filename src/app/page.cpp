@@ -4,6 +4,7 @@
 
 #include <QAccessible>
 #include <QEvent>
+#include <QLabel>
 
 namespace Lotse {
 
@@ -18,6 +19,15 @@ void Page::changeEvent(QEvent *event)
     if (event->type() == QEvent::LanguageChange || event->type() == QEvent::PaletteChange)
         retranslate(); // colours of words are chosen with the words
     QWidget::changeEvent(event);
+}
+
+void Page::announceHeader()
+{
+    QStringList spoken;
+    for (const QLatin1StringView name : {QLatin1StringView("title"), QLatin1StringView("sentence")})
+        if (const auto *label = findChild<QLabel *>(name); label && !label->text().isEmpty())
+            spoken.append(label->text());
+    announce(spoken.join(QLatin1Char('\n')));
 }
 
 void Page::announce(const QString &sentence)

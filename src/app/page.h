@@ -19,6 +19,7 @@ public:
     virtual void leave() {}
     virtual bool isComplete() const { return true; } ///< may one go on?
     virtual void retranslate() = 0;
+    void announceHeader(); ///< speaks title and sentence
 
 Q_SIGNALS:
     void nextAsked();

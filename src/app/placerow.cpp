@@ -19,7 +19,7 @@ PlaceRow::PlaceRow(const Texts &texts, const QString &objectName, QPushButton *b
     box->setSpacing(12);
     box->addWidget(new Glyph(texts.icon, 20, Ink::Muted));
     QLabel *label = makeLabel(texts.name);
-    label->setFixedWidth(168);
+    label->setFixedWidth(scaled(168));
     box->addWidget(label);
     auto *column = new QVBoxLayout;
     column->setSpacing(3);

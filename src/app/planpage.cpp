@@ -93,6 +93,7 @@ void PlanPage::makePlan()
                 m_error = answer.error();
             }
             retranslate();
+            announceHeader(); // only now there is something to tell
         });
 }
 

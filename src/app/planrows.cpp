@@ -93,7 +93,7 @@ CardRow *makePlanStepRow(const Plan &plan, int step)
 {
     const StepPreview &preview = plan.previews[step];
     QLabel *lead = makeLabel(QString::number(step + 1), TextRole::Caption, Ink::Muted, false);
-    lead->setFixedSize(20, 20);
+    lead->setFixedSize(scaled(20), scaled(20));
     lead->setAlignment(Qt::AlignCenter);
     auto *row = new CardRow(lead, preview.title, preview.explanation);
     row->setObjectName(u"planStep%1"_s.arg(step + 1));

@@ -21,7 +21,8 @@ struct PaletteName
 };
 constexpr PaletteName paletteNames[] = {{PaletteChoice::System, "system"_L1},
                                         {PaletteChoice::Light, "light"_L1},
-                                        {PaletteChoice::Dark, "dark"_L1}};
+                                        {PaletteChoice::Dark, "dark"_L1},
+                                        {PaletteChoice::HighContrast, "contrast"_L1}};
 
 } // namespace
 

@@ -124,6 +124,8 @@ void SettingsPage::showLook()
     paletteBox->addItem(tr("Like the desktop"), int(PaletteChoice::System));
     paletteBox->addItem(tr("Light"), int(PaletteChoice::Light));
     paletteBox->addItem(tr("Dark"), int(PaletteChoice::Dark));
+    //: A palette; German: Hoher Kontrast
+    paletteBox->addItem(tr("High contrast"), int(PaletteChoice::HighContrast));
     paletteBox->setCurrentIndex(paletteBox->findData(int(Settings().palette())));
     connect(paletteBox, &QComboBox::activated, this, [paletteBox](int index) {
         const auto choice = PaletteChoice(paletteBox->itemData(index).toInt());

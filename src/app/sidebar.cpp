@@ -15,7 +15,7 @@ Sidebar::Sidebar(QWidget *parent)
     : QWidget(parent)
     , m_subject(new ElidedLabel)
 {
-    setFixedWidth(sidebarWidth);
+    setFixedWidth(scaled(sidebarWidth));
     auto *box = new QVBoxLayout(this);
     box->setContentsMargins(12, 16, 12, 12);
     box->setSpacing(0);

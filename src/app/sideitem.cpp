@@ -42,7 +42,15 @@ void SideItem::setLabel(const QString &label)
         state = tr("failed");
     //: Accessible name of a step in the sidebar: %1 its name, %2 its state.
     setAccessibleName(state.isEmpty() ? label : tr("%1, %2").arg(label, state));
+    const bool fits = QFontMetrics(fontFor(TextRole::Strong)).horizontalAdvance(label) <= textWidth();
+    setToolTip(fits ? QString() : label);
     update();
+}
+
+void SideItem::resizeEvent(QResizeEvent *event)
+{
+    setLabel(text());
+    QAbstractButton::resizeEvent(event);
 }
 
 void SideItem::setEnds(bool first, bool last)
@@ -89,7 +97,7 @@ void SideItem::paintEvent(QPaintEvent *event)
     const bool current = m_mark == Mark::Current || m_mark == Mark::Failed || isChecked();
     const QRectF frame = QRectF(rect()).adjusted(0, 2, 0, -2);
     if (current) {
-        painter.setPen(Qt::NoPen);
+        painter.setPen(isHighContrast() ? QPen(colours().hairline, 1) : QPen(Qt::NoPen));
         painter.setBrush(palette().color(QPalette::Active, isDark() ? QPalette::Button : QPalette::Base));
         painter.drawRoundedRect(frame, controlRadius, controlRadius);
     }
@@ -100,8 +108,8 @@ void SideItem::paintEvent(QPaintEvent *event)
         paintNumber(painter);
     painter.setFont(fontFor(current ? TextRole::Strong : TextRole::Body));
     painter.setPen(m_mark == Mark::Upcoming ? colours().muted : inkColour(Ink::Text));
-    painter.drawText(QRectF(44, 0, width() - 48, height()), Qt::AlignVCenter,
-                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, width() - 48));
+    painter.drawText(QRectF(44, 0, textWidth(), height()), Qt::AlignVCenter,
+                     painter.fontMetrics().elidedText(text(), Qt::ElideRight, textWidth()));
     if (hasFocus()) {
         painter.setBrush(Qt::NoBrush);
         painter.setPen(QPen(inkColour(Ink::Accent), 2));

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/theme.h"
+
 #include <QAbstractButton>
 
 namespace Lotse {
@@ -17,9 +19,11 @@ public:
     Mark mark() const { return m_mark; }
     void setLabel(const QString &label);
     void setEnds(bool first, bool last);
-    QSize sizeHint() const override { return {216, m_number == 0 ? 32 : 40}; }
+    QSize sizeHint() const override { return {216, scaled(m_number == 0 ? 32 : 40)}; }
+    int textWidth() const { return width() - 48; } ///< what the label may take
 
 protected:
+    void resizeEvent(QResizeEvent *event) override;
     void paintEvent(QPaintEvent *event) override;
 
 private:

@@ -4,8 +4,10 @@
 
 #include "app/theme.h"
 
+#include <QCheckBox>
 #include <QPainter>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QStyleOption>
 
 namespace Lotse {
@@ -73,6 +75,17 @@ void paintIndicator(bool radio, const QStyleOption *option, QPainter *painter, c
                                     {box.right() - 3.5, box.top() + 5}});
 }
 
+/// A tick or radio whose words stand beside it in its row: larger than its sign, so that it can be hit and
+/// the ring lies around it.
+bool isBare(const QWidget *widget)
+{
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    return button && button->text().isEmpty() && button->icon().isNull() &&
+           (qobject_cast<const QCheckBox *>(widget) || qobject_cast<const QRadioButton *>(widget));
+}
+
+constexpr int bareSize = 28;
+
 } // namespace
 
 Style::Style()
@@ -99,14 +112,19 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameLineEdit:
         painter->setBrush(element == PE_PanelLineEdit ? palette.brush(QPalette::Base) : QBrush(Qt::NoBrush));
         painter->setPen(QPen(palette.color(focused ? QPalette::Accent : QPalette::Mid), focused ? 2 : 1));
-        painter->drawRoundedRect(frame, controlRadius, controlRadius);
+        painter->drawRoundedRect(focused ? frame.adjusted(0.5, 0.5, -0.5, -0.5) : frame, controlRadius,
+                                 controlRadius);
         break;
     case PE_FrameFocusRect:
         if (qobject_cast<const QPushButton *>(widget)) // drawn with the button
             break;
         painter->setPen(QPen(palette.color(QPalette::Accent), 2));
         painter->setBrush(Qt::NoBrush);
-        painter->drawRoundedRect(frame, controlRadius - 1, controlRadius - 1);
+        if (isBare(widget) && qobject_cast<const QRadioButton *>(widget))
+            painter->drawEllipse(frame.adjusted(0.5, 0.5, -0.5, -0.5));
+        else
+            painter->drawRoundedRect(frame.adjusted(0.5, 0.5, -0.5, -0.5), controlRadius - 1,
+                                     controlRadius - 1);
         break;
     case PE_IndicatorCheckBox:
     case PE_IndicatorRadioButton:
@@ -132,17 +150,40 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
             else if (enabled && (button->features & QStyleOptionButton::Flat))
                 copy.palette.setColor(QPalette::ButtonText, button->palette.color(QPalette::Link));
             QProxyStyle::drawControl(element, &copy, painter, widget);
+            // A link has no frame that could carry the ring.
+            if ((button->features & QStyleOptionButton::Flat) && (option->state & State_HasFocus) && widget) {
+                painter->save();
+                painter->setRenderHint(QPainter::Antialiasing);
+                painter->setPen(QPen(option->palette.color(QPalette::Accent), 2));
+                painter->setBrush(Qt::NoBrush);
+                painter->drawRoundedRect(QRectF(widget->rect()).adjusted(1, 1, -1, -1), controlRadius - 1,
+                                         controlRadius - 1);
+                painter->restore();
+            }
             return;
         }
+    }
+    if ((element == CE_CheckBox || element == CE_RadioButton) && isBare(widget)) {
+        const bool radio = element == CE_RadioButton;
+        QStyleOption part(*option);
+        part.rect = subElementRect(radio ? SE_RadioButtonIndicator : SE_CheckBoxIndicator, option, widget);
+        drawPrimitive(radio ? PE_IndicatorRadioButton : PE_IndicatorCheckBox, &part, painter, widget);
+        part.rect = option->rect;
+        if (option->state & State_HasFocus)
+            drawPrimitive(PE_FrameFocusRect, &part, painter, widget);
+        return;
     }
     if (element == CE_ProgressBarGroove || element == CE_ProgressBarContents) {
         const auto *bar = qstyleoption_cast<const QStyleOptionProgressBar *>(option);
         QRectF frame = option->rect;
         painter->save();
         painter->setRenderHint(QPainter::Antialiasing);
-        painter->setPen(Qt::NoPen);
-        painter->setBrush(element == CE_ProgressBarGroove ? QBrush(colours().hairline)
-                                                          : option->palette.brush(QPalette::Accent));
+        const bool sharp = isHighContrast(); // a groove in the text's colour would hide what is in it
+        painter->setPen(sharp && element == CE_ProgressBarGroove ? QPen(colours().hairline, 1)
+                                                                 : QPen(Qt::NoPen));
+        painter->setBrush(element == CE_ProgressBarContents ? option->palette.brush(QPalette::Accent)
+                          : sharp                           ? QBrush(Qt::NoBrush)
+                                                            : QBrush(colours().hairline));
         if (element == CE_ProgressBarContents && bar)
             frame.setWidth(frame.width() * (bar->progress - bar->minimum) /
                            qMax(1, bar->maximum - bar->minimum));
@@ -157,6 +198,15 @@ void Style::drawControl(ControlElement element, const QStyleOption *option, QPai
 void Style::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter,
                                const QWidget *widget) const
 {
+    if (control == CC_ComboBox && (option->state & State_HasFocus)) {
+        QProxyStyle::drawComplexControl(control, option, painter, widget);
+        painter->save();
+        painter->setRenderHint(QPainter::Antialiasing);
+        painter->setPen(QPen(option->palette.color(QPalette::Accent), 2));
+        painter->drawRoundedRect(QRectF(option->rect).adjusted(1, 1, -1, -1), 2, 2);
+        painter->restore();
+        return;
+    }
     const auto *slider = qstyleoption_cast<const QStyleOptionSlider *>(option);
     if (control != CC_ScrollBar || !slider) {
         QProxyStyle::drawComplexControl(control, option, painter, widget);
@@ -181,10 +231,14 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
     if (type == CT_PushButton) {
         const auto *button = qstyleoption_cast<const QStyleOptionButton *>(option);
         const bool flat = button && (button->features & QStyleOptionButton::Flat);
-        return {qMax(flat ? 0 : 96, size.width() + (flat ? 16 : 32)), flat ? 28 : controlHeight};
+        return {qMax(flat ? 0 : 96, size.width() + (flat ? 16 : 32)), scaled(flat ? 28 : controlHeight)};
     }
+    if (isBare(widget))
+        return {bareSize, bareSize};
+    if (type == CT_CheckBox || type == CT_RadioButton)
+        return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({bareSize, bareSize});
     if (type == CT_LineEdit)
-        return {size.width(), 32};
+        return {size.width(), scaled(32)};
     return QProxyStyle::sizeFromContents(type, option, size, widget);
 }
 
@@ -212,6 +266,12 @@ int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWi
 
 QRect Style::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
 {
+    if (isBare(widget)) {
+        const bool sign = element == SE_CheckBoxIndicator || element == SE_RadioButtonIndicator;
+        const int inset = sign ? (bareSize - pixelMetric(PM_IndicatorWidth, option, widget)) / 2 : 0;
+        return QRect(option->rect.left() + inset, option->rect.center().y() - bareSize / 2 + 1 + inset,
+                     bareSize - 2 * inset, bareSize - 2 * inset);
+    }
     if (element == SE_PushButtonFocusRect)
         return option->rect.adjusted(1, 1, -1, -1);
     const QRect area = QProxyStyle::subElementRect(element, option, widget);

@@ -2,13 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include <QColor>
+#include "app/palette.h"
+
 #include <QFont>
-#include <QPalette>
+#include <QIcon>
 #include <QPixmap>
 
-// Colours, measures, fonts and icons of the window. GUI thread. Where the desktop brings a palette of its
-// own, everything here that is derived from QPalette follows it.
+// Measures, fonts and icons of the window; its colours are in palette.h. GUI thread.
 
 namespace Lotse {
 
@@ -19,21 +19,8 @@ inline constexpr int cardRadius = 10;
 inline constexpr int controlRadius = 6;
 inline constexpr int controlHeight = 36;
 
-/// The colour roles that QPalette does not have.
-struct Colours
-{
-    QColor add, differ, extra, error, errorText; ///< row fills
-    QColor addInline, differInline, extraInline; ///< fills inside a line
-    QColor addAccent, differAccent, extraAccent, errorAccent, okAccent, muted;
-    QColor hairline, sidebar;
-};
-const Colours &coloursFor(bool dark);
-const Colours &colours(); ///< follows the application's palette
-bool isDark();
-QPalette lotsePalette(bool dark);
-
-enum class PaletteChoice { System, Light, Dark };
-void applyPalette(PaletteChoice choice);
+/// A measure of the design, larger where the desktop's font is larger than the design's.
+int scaled(int pixels);
 
 /// Three sizes, two weights.
 enum class TextRole { Title, Body, Strong, Caption, Mono };
@@ -42,6 +29,7 @@ QFont fontFor(TextRole role);
 /// An icon of resources/icons in one colour, sharp on every screen. Cached until the palette changes.
 QPixmap glyph(const QString &name, int size, const QColor &colour);
 QPixmap applicationIcon(int size);
+QIcon windowIcon(); ///< the application's icon in every size a desktop asks for
 void forgetGlyphs();
 
 } // namespace Lotse

@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/taborder.h"
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QButtonGroup>
+#include <algorithm>
+
+namespace Lotse {
+
+namespace {
+
+bool takesTab(const QWidget *widget)
+{
+    if (!widget->isEnabled() || widget->focusProxy() || !(widget->focusPolicy() & Qt::TabFocus))
+        return false;
+    const auto *button = qobject_cast<const QAbstractButton *>(widget);
+    const QButtonGroup *group = button ? button->group() : nullptr;
+    if (!group || !group->exclusive() || !group->checkedButton())
+        return true;
+    return group->checkedButton() == button || !group->checkedButton()->isVisible(); // the arrows do the rest
+}
+
+/// Each part is read to its end before the one below it: what a page has scrolled away still comes before the
+/// buttons under it.
+void collect(const QWidget *part, QList<QWidget *> &stops)
+{
+    QList<QWidget *> children;
+    for (QObject *one : part->children())
+        if (auto *child = qobject_cast<QWidget *>(one); child && child->isVisible() && !child->isWindow())
+            children.append(child);
+    std::ranges::stable_sort(children, {}, &QWidget::y);
+    for (auto first = children.begin(); first != children.end();) {
+        // A row: what begins above the middle of its first.
+        const int middle = (*first)->geometry().center().y();
+        const auto end =
+            std::find_if(first, children.end(), [middle](const QWidget *one) { return one->y() > middle; });
+        std::stable_sort(first, end, [](const QWidget *a, const QWidget *b) { return a->x() < b->x(); });
+        first = end;
+    }
+    for (QWidget *child : std::as_const(children)) {
+        if (takesTab(child))
+            stops.append(child);
+        collect(child, stops);
+    }
+}
+
+} // namespace
+
+bool focusByEye(const QWidget &window, bool next)
+{
+    QList<QWidget *> stops;
+    collect(&window, stops);
+    if (stops.isEmpty())
+        return false;
+    const qsizetype count = stops.size();
+    const qsizetype at = stops.indexOf(QApplication::focusWidget());
+    const qsizetype to = at < 0 ? (next ? 0 : count - 1) : (at + (next ? 1 : count - 1)) % count;
+    stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    return true;
+}
+
+} // namespace Lotse

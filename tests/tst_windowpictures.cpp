@@ -1,0 +1,377 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/demowalk.h"
+#include "support/windowgate.h"
+
+#include "app/phrases.h"
+#include "app/style.h"
+#include "hosts/demoworld.h"
+#include "shared/languages.h"
+
+#include <QDir>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QPainter>
+#include <QTemporaryDir>
+
+using namespace Lotse;
+using namespace Lotse::Test;
+using namespace Qt::StringLiterals;
+
+namespace {
+
+constexpr int patience = 90000;
+
+/// Where the pictures go: LOTSE_SCREENSHOTS, else beside the build.
+QString folder()
+{
+    const QString wanted = qEnvironmentVariable("LOTSE_SCREENSHOTS");
+    return wanted.isEmpty() ? QStringLiteral(LOTSE_BIN_DIR "/../pictures") : wanted;
+}
+
+bool write(const QString &file, const QByteArray &bytes)
+{
+    QFile out(file);
+    return QDir().mkpath(QFileInfo(file).path()) && out.open(QIODevice::WriteOnly) &&
+           out.write(bytes) == bytes.size();
+}
+
+} // namespace
+
+/// Every page in every state that can be brought about with a world that is really so: nothing is painted for
+/// the picture. By default one language and palette; all of them when LOTSE_SCREENSHOTS names a folder. With
+/// LOTSE_TOUR=FOLDER the pictures of README and help are written there, too.
+class WindowPicturesTest : public QObject
+{
+    Q_OBJECT
+    QString m_look; ///< "de-dark-1024x700"
+    QSize m_size;
+
+    void take(Assistant &window, const QString &state)
+    {
+        QTest::qWait(60); // what was laid out anew comes into its place
+        QVERIFY(window.grab().save(u"%1/%2-%3.png"_s.arg(folder(), state, m_look)));
+        const QStringList faults = settledFaults(window);
+        for (const QString &fault : faults)
+            qWarning().noquote() << state << fault;
+        QCOMPARE(faults.size(), 0);
+    }
+
+    /// A world of one's own in the stale state, and the profile for it.
+    struct World
+    {
+        QTemporaryDir place;
+        QString uri = u"demo:"_s + place.path() + u"/demo"_s;
+        Result<DemoWorld> demo = DemoWorld::open(uri);
+        QString profile(const std::function<void(QJsonObject &)> &change) const
+        {
+            QFile file(u":/lotse/profiles/whisper-appliance.lotse.json"_s);
+            if (!file.open(QIODevice::ReadOnly))
+                return {};
+            QJsonObject object = QJsonDocument::fromJson(file.readAll()).object();
+            change(object);
+            const QString name = place.path() + u"/changed.lotse.json"_s;
+            return write(name, QJsonDocument(object).toJson()) ? name : QString();
+        }
+    };
+
+    /// Goes on until `step` is shown and can be left.
+    bool goTo(Assistant &window, const WindowWalk &walk, int step)
+    {
+        for (int at = window.step(); at <= step; at = window.step()) {
+            const QString button = at == Assistant::Plan ? u"commit"_s : u"next"_s;
+            const bool ready =
+                QTest::qWaitFor([&] { return walk.isReady(button) || walk.isReady(u"trust"_s); }, patience);
+            if (!ready)
+                return false;
+            if (walk.isReady(u"trust"_s)) {
+                walk.click(u"trust"_s);
+                QTest::qWait(1);
+                continue;
+            }
+            if (at == step)
+                return true;
+            walk.click(button);
+            if (!QTest::qWaitFor([&] { return window.step() > at; }, patience))
+                return false;
+        }
+        return false;
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QApplication::setStyle(new Style);
+        QApplication::setApplicationName(u"lotse"_s);
+        QFont font = QApplication::font();
+        font.setFamilies({u"Inter"_s, u"DejaVu Sans"_s});
+        font.setPointSizeF(10);
+        QApplication::setFont(font);
+        QVERIFY(QDir().mkpath(folder()));
+    }
+
+    void pages_data()
+    {
+        QTest::addColumn<QString>("language");
+        QTest::addColumn<PaletteChoice>("palette");
+        QTest::addColumn<QSize>("size");
+        QTest::newRow("de-dark-1024x700") << u"de"_s << PaletteChoice::Dark << QSize(1024, 700);
+        if (!qEnvironmentVariableIsSet("LOTSE_SCREENSHOTS"))
+            return;
+        QTest::newRow("en-light-1280x800") << u"en"_s << PaletteChoice::Light << QSize(1280, 800);
+        QTest::newRow("de-light-1280x800") << u"de"_s << PaletteChoice::Light << QSize(1280, 800);
+        QTest::newRow("en-light-1024x700") << u"en"_s << PaletteChoice::Light << QSize(1024, 700);
+        QTest::newRow("en-dark-1280x800") << u"en"_s << PaletteChoice::Dark << QSize(1280, 800);
+        QTest::newRow("de-dark-1280x800") << u"de"_s << PaletteChoice::Dark << QSize(1280, 800);
+        QTest::newRow("en-dark-1024x700") << u"en"_s << PaletteChoice::Dark << QSize(1024, 700);
+        QTest::newRow("de-light-1024x700") << u"de"_s << PaletteChoice::Light << QSize(1024, 700);
+        QTest::newRow("de-contrast-1280x800") << u"de"_s << PaletteChoice::HighContrast << QSize(1280, 800);
+        QTest::newRow("en-light-3840x2160") << u"en"_s << PaletteChoice::Light << QSize(3840, 2160);
+    }
+    void pages()
+    {
+        QFETCH(QString, language);
+        QFETCH(PaletteChoice, palette);
+        QFETCH(QSize, size);
+        m_look = QString::fromLatin1(QTest::currentDataTag());
+        m_size = size;
+        QVERIFY(setLanguage(language));
+        applyPalette(palette);
+        const auto good = [] { return !QTest::currentTestFailed(); };
+        proven();
+        if (good() && qEnvironmentVariableIsSet("LOTSE_SCREENSHOTS"))
+            unhappyBeginnings();
+        if (good() && qEnvironmentVariableIsSet("LOTSE_SCREENSHOTS"))
+            decideFirst();
+        if (good() && qEnvironmentVariableIsSet("LOTSE_SCREENSHOTS"))
+            stopped();
+        if (good())
+            rolledBack();
+        if (good())
+            stillRed();
+    }
+
+    void applicationIcons()
+    {
+        QImage sheet(560, 280, QImage::Format_ARGB32);
+        sheet.fill(Qt::white);
+        QPainter painter(&sheet);
+        painter.fillRect(0, 0, 560, 280, QColor(u"#F6F7F9"_s));
+        int x = 8;
+        for (const int size : {16, 22, 24, 32, 48, 64, 128}) {
+            const QPixmap icon = applicationIcon(size);
+            QCOMPARE(icon.deviceIndependentSize().toSize(), QSize(size, size));
+            painter.drawPixmap(x, 8, icon);
+            x += size + 12;
+        }
+        x = 8;
+        painter.fillRect(0, 148, 560, 132, QColor(u"#202427"_s));
+        for (const int size : {16, 22, 24, 32, 48, 64, 128}) {
+            painter.drawPixmap(x, 150, applicationIcon(size));
+            x += size + 12;
+        }
+        painter.end();
+        QVERIFY(sheet.save(folder() + u"/icon.png"_s));
+        QVERIFY(applicationIcon(256).save(folder() + u"/icon-256.png"_s));
+    }
+
+    void cleanupTestCase()
+    {
+        QByteArray page = "<!doctype html><meta charset=utf-8><title>Lotse: every page in every state</title>"
+                          "<style>body{font:14px sans-serif;background:#888}img{width:480px;margin:4px}"
+                          "h2{margin:24px 4px 4px}</style>\n";
+        QString last;
+        for (const QString &name : QDir(folder()).entryList({u"*.png"_s}, QDir::Files, QDir::Name)) {
+            const QString state = name.section(u'-', 0, 1);
+            if (state != last)
+                page += "<h2>" + state.toHtmlEscaped().toUtf8() + "</h2>\n";
+            last = state;
+            const QByteArray safe = name.toHtmlEscaped().toUtf8();
+            page += "<a href=\"" + safe + "\"><img src=\"" + safe + "\" alt=\"" + safe + "\" title=\"" +
+                    safe + "\"></a>\n";
+        }
+        QVERIFY(write(folder() + u"/index.html"_s, page));
+        const QString tour = qEnvironmentVariable("LOTSE_TOUR");
+        if (!tour.isEmpty())
+            writeTour(tour);
+    }
+
+private:
+    void open(Assistant &window)
+    {
+        window.resize(m_size);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+    }
+
+    void proven()
+    {
+        Assistant window(u"demo:new"_s, {});
+        open(window);
+        const WindowWalk walk(window);
+        take(window, u"1-connect-loading"_s);
+        QVERIFY2(walkDemo(window, walk, [&](const QString &state) { take(window, state); }),
+                 qPrintable(walk.title()));
+        QCOMPARE(window.step(), int(Assistant::Result));
+        walk.click(u"assistant"_s);
+        QTRY_VERIFY(walk.isReady(u"finish"_s));
+        walk.click(u"finish"_s);
+        QVERIFY2(goTo(window, walk, Assistant::Compare), qPrintable(walk.title()));
+        take(window, u"3-compare-same"_s);
+        QVERIFY2(goTo(window, walk, Assistant::Plan), qPrintable(walk.title()));
+        take(window, u"4-plan-nothing"_s);
+    }
+
+    void unhappyBeginnings()
+    {
+        {
+            Assistant window(u"unix:///nonexistent/engine.sock"_s, {});
+            open(window);
+            const WindowWalk walk(window);
+            QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"tryAgain"_s), patience);
+            take(window, u"1-connect-error"_s);
+        }
+        const World world;
+        QVERIFY(world.demo);
+        const auto nowhere = [](QJsonObject &profile) {
+            QJsonObject container = profile.value("container"_L1).toObject();
+            container.insert("root"_L1, u"/opt/not-there"_s);
+            profile.insert("container"_L1, container);
+        };
+        Assistant window(world.uri, world.profile(nowhere));
+        open(window);
+        const WindowWalk walk(window);
+        QVERIFY2(goTo(window, walk, Assistant::Connect), qPrintable(walk.title()));
+        walk.click(u"next"_s);
+        take(window, u"2-find-loading"_s);
+        QVERIFY2(goTo(window, walk, Assistant::Find), qPrintable(walk.title()));
+        walk.click(u"next"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"again"_s), qPrintable(walk.title()), patience);
+        take(window, u"3-compare-error"_s);
+    }
+
+    /// A folder where development has a file: that has to be decided by a person.
+    void decideFirst()
+    {
+        const World world;
+        QVERIFY(world.demo);
+        const QString main =
+            world.demo->containerRoot() + u"/opt/whisper-appliance/src/modules/languages.py"_s;
+        QVERIFY(QFile::remove(main) && write(main + u"/kept.txt"_s, "a folder now\n"));
+        Assistant window(world.uri, {});
+        open(window);
+        const WindowWalk walk(window);
+        QVERIFY2(goTo(window, walk, Assistant::Compare), qPrintable(walk.title()));
+        take(window, u"3-compare-type"_s);
+        walk.click(u"next"_s);
+        QTRY_COMPARE(window.step(), int(Assistant::Plan));
+        QTRY_VERIFY_WITH_TIMEOUT(walk.visible<QWidget>(u"obstaclesBox"_s), patience);
+        take(window, u"4-plan-obstacle"_s);
+    }
+
+    void stopped()
+    {
+        const World world;
+        QVERIFY(world.demo);
+        Assistant window(world.uri, {});
+        open(window);
+        const WindowWalk walk(window);
+        QVERIFY2(goTo(window, walk, Assistant::Plan), qPrintable(walk.title()));
+        walk.click(u"commands"_s);
+        take(window, u"4-plan-commands"_s);
+        walk.click(u"commit"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"stop"_s), patience);
+        walk.click(u"stop"_s);
+        take(window, u"5-backup-stopping"_s);
+        QTRY_COMPARE_WITH_TIMEOUT(window.step(), int(Assistant::Result), patience);
+        QTRY_VERIFY(walk.isReady(u"finish"_s));
+        take(window, u"8-result-stopped"_s);
+    }
+
+    /// What development has does not run: the checks turn red and the old state comes back.
+    void rolledBack()
+    {
+        const World world;
+        QVERIFY(world.demo);
+        QVERIFY(write(world.demo->developmentFolder() + u"/src/modules/update/enterprise/__init__.py"_s,
+                      "raise RuntimeError('not finished yet')\n"));
+        Assistant window(world.uri, {});
+        open(window);
+        const WindowWalk walk(window);
+        QVERIFY2(goTo(window, walk, Assistant::Plan), qPrintable(walk.title()));
+        walk.click(u"commit"_s);
+        QStringList seen;
+        bool lost = false;
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            ([&] {
+                const QString title = walk.title();
+                if (window.step() >= Assistant::Apply && !seen.contains(title) && !lost) {
+                    seen.append(title);
+                    take(window, u"%1-red-%2"_s.arg(window.step() + 1).arg(seen.size()));
+                    lost = QTest::currentTestFailed();
+                }
+                return walk.isReady(u"next"_s) || walk.isReady(u"finish"_s);
+            }()),
+            qPrintable(walk.title()), patience);
+        if (window.step() == Assistant::Check) {
+            take(window, u"7-check-rolledback"_s);
+            walk.click(u"next"_s);
+        }
+        QTRY_COMPARE(window.step(), int(Assistant::Result));
+        QCOMPARE(walk.title(), verdictTitle(RepairOutcome::Verdict::RolledBack));
+        take(window, u"8-result-rolledback"_s);
+    }
+
+    /// A path is missing on both sides: red before, red afterwards, no reason to go back.
+    void stillRed()
+    {
+        const World world;
+        QVERIFY(world.demo);
+        const auto wantMore = [](QJsonObject &profile) {
+            QJsonObject audit = profile.value("audit"_L1).toObject();
+            QJsonArray present = audit.value("present"_L1).toArray();
+            present.append(u"docs/handbook.txt"_s);
+            audit.insert("present"_L1, present);
+            profile.insert("audit"_L1, audit);
+        };
+        Assistant window(world.uri, world.profile(wantMore));
+        open(window);
+        const WindowWalk walk(window);
+        QVERIFY2(goTo(window, walk, Assistant::Plan), qPrintable(walk.title()));
+        walk.click(u"commit"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(window.step() >= int(Assistant::Check), qPrintable(walk.title()), patience);
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"next"_s) || walk.isReady(u"finish"_s),
+                                  qPrintable(walk.title()), patience);
+        if (window.step() == Assistant::Check) {
+            take(window, u"7-check-stillred"_s);
+            walk.click(u"next"_s);
+        }
+        QTRY_COMPARE(window.step(), int(Assistant::Result));
+        QCOMPARE(walk.title(), verdictTitle(RepairOutcome::Verdict::StillRed));
+        take(window, u"8-result-stillred"_s);
+    }
+
+    /// FOLDER/{de,en}/NAME.png, for README and help.
+    void writeTour(const QString &tour)
+    {
+        static constexpr std::pair<const char *, const char *> names[] = {
+            {"1-connect", "connect"}, {"2-find", "find"},   {"3-compare", "compare"}, {"4-plan", "plan"},
+            {"6-apply", "apply"},     {"7-check", "check"}, {"8-result", "result"}};
+        for (const QString &code : {u"de"_s, u"en"_s}) {
+            for (const auto &[state, name] : names) {
+                const QString from =
+                    u"%1/%2-%3-light-1280x800.png"_s.arg(folder(), QLatin1StringView(state), code);
+                const QString to = u"%1/%2/%3.png"_s.arg(tour, code, QLatin1StringView(name));
+                // 256 colours are enough for a window, and a third of the size.
+                const QImage image =
+                    QImage(from).convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither);
+                QVERIFY2(!image.isNull(), qPrintable(from));
+                QVERIFY(QDir().mkpath(QFileInfo(to).path()) && image.save(to, "PNG", 0));
+            }
+        }
+    }
+};
+
+QTEST_MAIN(WindowPicturesTest)
+#include "tst_windowpictures.moc"
