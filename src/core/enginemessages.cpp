@@ -141,6 +141,12 @@ const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Messages", "It is misspelt, or the name service does not answer."),
      QT_TRANSLATE_NOOP("Messages", "Lotse could not connect."),
      QT_TRANSLATE_NOOP("Messages", "Check the spelling, or use the numeric address.")},
+    // no arguments
+    {Code::NoRoomInContainer, "LOTSE-E019",
+     QT_TRANSLATE_NOOP("Messages", "There is no room left on the container's disk."),
+     QT_TRANSLATE_NOOP("Messages", "The backup beside the application and the new files do not fit there."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse stopped at this point."),
+     QT_TRANSLATE_NOOP("Messages", "Free some space in the container, old backups first, and try again.")},
 };
 
 } // namespace

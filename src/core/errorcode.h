@@ -42,6 +42,7 @@ enum class Code {
     CertificateChanged,
     TlsFailed,
     NameNotResolved,
+    NoRoomInContainer,
     // Plans, steps, journal (S)
     NothingToDo,
     TypeConflict,
@@ -55,6 +56,9 @@ enum class Code {
     RunUnknown,
     RolledBack,
     RollbackFailed,
+    ContainerChanged,
+    ContainerBusy,
+    RunUnfinished,
     // Checks (V)
     ImportFailed,
     ApiAnswerWrong,

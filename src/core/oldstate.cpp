@@ -3,10 +3,12 @@
 
 #include "core/oldstate.h"
 
+#include "core/containerlock.h"
 #include "core/mappedtrees.h"
 #include "core/runstore.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
 namespace Lotse {
 
@@ -73,15 +75,19 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
     const Result<std::shared_ptr<PlanInput>> input = RunRecord::input(runFolder);
     if (!input)
         return refuse(input.error());
+    Result<ContainerState> state = container.state(call);
+    if (!state)
+        return refuse(state.error());
+    const QString base = QFileInfo(QFileInfo(runFolder).absolutePath()).absolutePath();
+    const Result<ContainerLock> lock = ContainerLock::take(base, (*input)->profile.host, state->facts);
+    if (!lock)
+        return refuse(lock.error());
     Result<std::unique_ptr<RunRecord>> record = RunRecord::reopen(runFolder, observer);
     if (!record)
         return refuse(record.error());
     const Result<QList<QJsonObject>> records = (*record)->records();
     if (!records)
         return refuse(records.error());
-    Result<ContainerState> state = container.state(call);
-    if (!state)
-        return refuse(state.error());
     (*input)->container = std::move(*state);
     const SurveyOptions options;
 
@@ -95,9 +101,9 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
         const QList<RelPath> changed = changedPaths((*input)->transfers, *after, *now);
         if (!changed.isEmpty())
             return refuse({Error::Kind::Conflict,
-                           Code::TreesDiffer,
-                           {QString::number(changed.size())},
-                           u"changed in the container since this run: "_s + changed.first().display()});
+                           Code::ContainerChanged,
+                           {QString::number(changed.size()), changed.first().display()},
+                           {}});
     }
 
     tells = record->get();
@@ -106,16 +112,20 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
     for (const QJsonObject &entry : *records)
         if (entry[u"what"_s] == u"checks-before"_s)
             green = entry[u"green"_s].toVariant().toStringList();
-    // A run that broke before it had looked at anything has changed nothing either.
+    // A run that broke before it touched anything has nothing to take back, and nothing to answer for.
+    const bool hasTouched = std::ranges::any_of(
+        *records, [](const QJsonObject &entry) { return entry[u"what"_s] == u"will-change"_s; });
     const TreeSnapshot before = (*record)->manifest(RunRecord::Manifest::Before).value_or(TreeSnapshot());
-    const OldState old{
-        .transfers = (*input)->transfers, .manifest = before, .green = green, .options = options};
+    const OldState old{.transfers = hasTouched ? (*input)->transfers : QList<Transfer>(),
+                       .manifest = before,
+                       .green = green,
+                       .options = options};
     const CallContext calm = call.unstoppable();
     Result<CheckList> back = bringOldStateBack(**record, container, *input, old, *records, kinds, calm);
     outcome.verdict = back ? RepairOutcome::Verdict::RolledBack : RepairOutcome::Verdict::RollbackFailed;
     if (back) {
         outcome.afterRollback = std::move(*back);
-        const RunStore store(QFileInfo(QFileInfo(runFolder).absolutePath()).absolutePath());
+        const RunStore store(base);
         std::ignore = store.dropBaseline((*input)->profile);
     } else {
         outcome.error = back.error();

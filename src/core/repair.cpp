@@ -3,6 +3,7 @@
 
 #include "core/repair.h"
 
+#include "core/containerlock.h"
 #include "core/mappedtrees.h"
 #include "core/oldstate.h"
 #include "core/proof.h"
@@ -40,6 +41,11 @@ public:
         using Verdict = RepairOutcome::Verdict;
         if (!m_plan.obstacles.isEmpty())
             return finish(Verdict::Refused, m_plan.obstacles.first());
+        const Result<ContainerLock> lock =
+            ContainerLock::take(QFileInfo(QFileInfo(m_input.runFolder).path()).path(), m_input.profile.host,
+                                m_input.container.facts);
+        if (!lock)
+            return finish(Verdict::Refused, lock.error());
         Result<std::unique_ptr<RunRecord>> record = RunRecord::create(m_plan, m_observer);
         if (!record)
             return finish(Verdict::Refused, record.error());
@@ -101,8 +107,8 @@ private:
             return kept;
         const QList<RelPath> changed = changedSincePlan(m_input.transfers, m_before);
         if (!changed.isEmpty())
-            return fail(Error::Kind::Conflict, Code::TreesDiffer, {QString::number(changed.size())},
-                        u"changed in the container since the plan was made: "_s + changed.first().display());
+            return fail(Error::Kind::Conflict, Code::ContainerChanged,
+                        {QString::number(changed.size()), changed.first().display()});
         // Requests that change something are for the new state only.
         m_outcome.before =
             check(RunEvent::Moment::Before, {.developmentVersion = m_input.developmentVersion}, m_call);

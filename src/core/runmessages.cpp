@@ -89,6 +89,25 @@ const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Messages", "Do not restart the application yet. Restore from the backup through the "
                                    "history, or ask for help with "
                                    "the report.")},
+    // %1 number of paths, %2 the first of them
+    {Code::ContainerChanged, "LOTSE-S013",
+     QT_TRANSLATE_NOOP(
+         "Messages", "The container has changed since Lotse looked at it. Changed paths: %1, first \"%2\"."),
+     QT_TRANSLATE_NOOP("Messages", "Somebody or something else wrote there; going on would undo that work."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse changed nothing."),
+     QT_TRANSLATE_NOOP("Messages", "Find out who wrote there, then compare again.")},
+    // %1 container
+    {Code::ContainerBusy, "LOTSE-S014",
+     QT_TRANSLATE_NOOP("Messages", "Another Lotse on this computer is working on \"%1\"."),
+     QT_TRANSLATE_NOOP("Messages", "Two of them at once would tear the application apart."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse changed nothing."),
+     QT_TRANSLATE_NOOP("Messages", "Wait until the other one has finished, then try again.")},
+    // %1 run
+    {Code::RunUnfinished, "LOTSE-S015",
+     QT_TRANSLATE_NOOP("Messages", "The run \"%1\" did not come to its end."),
+     QT_TRANSLATE_NOOP("Messages", "The container may hold parts of the old and of the new state."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse kept the backup and the record of everything it did."),
+     QT_TRANSLATE_NOOP("Messages", "Roll this run back; afterwards compare and repair again.")},
 
     // %1 module
     {Code::ImportFailed, "LOTSE-V012",

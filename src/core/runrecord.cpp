@@ -8,6 +8,7 @@
 #include "core/pathjson.h"
 #include "core/planjson.h"
 
+#include <QDir>
 #include <QJsonDocument>
 
 namespace Lotse {
@@ -71,8 +72,10 @@ Result<std::unique_ptr<RunRecord>> RunRecord::create(const Plan &plan, RunObserv
     if (!made)
         return pass(made);
     Result<Journal> journal = Journal::create(folder + u"/journal.jsonl"_s);
-    if (!journal)
+    if (!journal) {
+        QDir().rmdir(folder); // only when nobody else's run is in it
         return pass(journal);
+    }
     std::unique_ptr<RunRecord> record(new RunRecord(folder, std::move(*journal), next));
     made = writeLocalFile(folder + u"/profile.lotse.json"_s, profileToJson(profile));
     if (made)
@@ -86,8 +89,10 @@ Result<std::unique_ptr<RunRecord>> RunRecord::create(const Plan &plan, RunObserv
                                          {u"host"_s, profile.host},
                                          {u"container"_s, plan.input->container.facts.name},
                                          {u"profile"_s, profile.name}});
-    if (!made)
+    if (!made) {
+        QDir(folder).removeRecursively(); // made just now, and nothing was done that anybody must know of
         return pass(made);
+    }
     return record;
 }
 

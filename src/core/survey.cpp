@@ -85,7 +85,7 @@ private:
         // An application of which nothing is there lies elsewhere: filling the wrong place would be worse.
         if (m_survey.absentMappings.size() == m_profile.mappings.size())
             return fail(Error::Kind::NotFound, Code::PathNotInContainer,
-                        {m_profile.applicationRoot.display()});
+                        {(m_profile.applicationRoot / m_survey.absentMappings.first()).display()});
         return {};
     }
 

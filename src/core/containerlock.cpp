@@ -1,0 +1,48 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "core/containerlock.h"
+
+#include "core/localfiles.h"
+#include "core/sha256.h"
+
+#include <sys/file.h>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// Engines name their containers by 64 digits that no other engine uses; many addresses lead to one engine.
+QByteArray nameOf(const QString &host, const ContainerFacts &facts)
+{
+    constexpr qsizetype engineDigits = 64;
+    if (facts.id.size() == engineDigits)
+        return facts.id.toUtf8();
+    return host.toUtf8() + char(0) + facts.id.toUtf8() + char(0) + facts.name.toUtf8();
+}
+
+} // namespace
+
+ContainerLock::ContainerLock(std::unique_ptr<QFile> file)
+    : m_file(std::move(file))
+{
+}
+
+Result<ContainerLock> ContainerLock::take(const QString &base, const QString &host,
+                                          const ContainerFacts &facts)
+{
+    const QString folder = base + u"/locks"_s;
+    if (const Result<> made = makePrivateFolder(folder); !made)
+        return pass(made);
+    const QByteArray digest = Sha256::of(nameOf(host, facts)).toHex().left(32);
+    auto file = std::make_unique<QFile>(folder + u'/' + QString::fromLatin1(digest));
+    if (!file->open(QIODevice::ReadWrite, QFile::ReadOwner | QFile::WriteOwner))
+        return fail(Error::Kind::Storage, Code::FileUnwritable, {file->fileName()}, file->errorString());
+    if (::flock(file->handle(), LOCK_EX | LOCK_NB) != 0)
+        return fail(Error::Kind::Conflict, Code::ContainerBusy, {facts.name});
+    return ContainerLock(std::move(file));
+}
+
+} // namespace Lotse
