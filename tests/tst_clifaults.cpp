@@ -232,6 +232,18 @@ private Q_SLOTS:
         QCOMPARE(listing(), old);
     }
 
+    /// What was brought out of the backup file by file is no stranger's work.
+    void everythingAfterSingleFiles()
+    {
+        const QByteArray old = listing();
+        QCOMPARE(cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s}).code, 0);
+        const QString run = newestRun()[u"run"_s].toString();
+        QCOMPARE(cli({u"restore"_s, run, u"src/main.py"_s}).code, 0);
+        const Answer all = cli({u"restore"_s, run});
+        QVERIFY2(all.code == 0, all.all().constData());
+        QCOMPARE(listing(), old);
+    }
+
     void contradictions()
     {
         const Answer both = cli({u"compare"_s, u"--host"_s, host(), u"--json"_s, u"--print0"_s});

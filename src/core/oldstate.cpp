@@ -91,6 +91,8 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
     (*input)->container = std::move(*state);
     const SurveyOptions options;
 
+    const TreeSnapshot before = (*record)->manifest(RunRecord::Manifest::Before).value_or(TreeSnapshot());
+
     // What was repaired later or by hand is not what this run would undo.
     const Result<TreeSnapshot> after = (*record)->manifest(RunRecord::Manifest::After);
     const bool wasUndone = !records->isEmpty() && records->last()[u"what"_s] == u"undone"_s;
@@ -98,7 +100,10 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
         const Result<TreeSnapshot> now = takeManifest(container, (*input)->profile, options, call);
         if (!now)
             return refuse(now.error());
-        const QList<RelPath> changed = changedPaths((*input)->transfers, *after, *now);
+        QList<RelPath> changed = changedPaths((*input)->transfers, *after, *now);
+        // What is as it was before the run was brought out of its backup; that is no stranger's work.
+        const QList<RelPath> notBack = changedPaths((*input)->transfers, before, *now);
+        changed.removeIf([&notBack](const RelPath &path) { return !notBack.contains(path); });
         if (!changed.isEmpty())
             return refuse({Error::Kind::Conflict,
                            Code::ContainerChanged,
@@ -115,7 +120,6 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
     // A run that broke before it touched anything has nothing to take back, and nothing to answer for.
     const bool hasTouched = std::ranges::any_of(
         *records, [](const QJsonObject &entry) { return entry[u"what"_s] == u"will-change"_s; });
-    const TreeSnapshot before = (*record)->manifest(RunRecord::Manifest::Before).value_or(TreeSnapshot());
     const OldState old{.transfers = hasTouched ? (*input)->transfers : QList<Transfer>(),
                        .manifest = before,
                        .green = green,
