@@ -244,6 +244,36 @@ private Q_SLOTS:
         QCOMPARE(listing(), old);
     }
 
+    /// What a profile and an environment file say in confidence is not told to whoever reads about the run.
+    void secretsStayOut()
+    {
+        QFile bundled(QStringLiteral(LOTSE_SOURCE_DIR "/resources/profiles/whisper-appliance.lotse.json"));
+        QVERIFY(bundled.open(QIODevice::ReadOnly));
+        QByteArray text = bundled.readAll();
+        const QByteArray request =
+            "{ \"name\": \"Login\", \"method\": \"POST\", \"changes-something\": true, \"path\": "
+            "\"/login?token=SECRET\", "
+            "\"body\": \"{\\\"password\\\":\\\"SECRET\\\"}\", \"expect\": { \"status\": [404] } },";
+        text.insert(text.indexOf('[', text.indexOf("\"requests\"")) + 1, request);
+        QFile profile(m_base + u"/profile.lotse.json"_s);
+        QVERIFY(profile.open(QIODevice::WriteOnly) && profile.write(text) == text.size());
+        profile.close();
+        const QString development = m_base + u"/world/development/whisper-appliance"_s;
+        QFile environment(development + u"/src/.env"_s);
+        QVERIFY(environment.open(QIODevice::WriteOnly) && environment.write("DB_PASSWORD=SECRET\n") > 0);
+        environment.close();
+        const Answer answer = cli({u"repair"_s, u"--host"_s, host(), u"--profile"_s, profile.fileName(),
+                                   u"--dev"_s, development, u"--yes"_s, u"--allow-changing-checks"_s});
+        QVERIFY2(answer.code == 0, answer.all().constData());
+        QVERIFY(!answer.all().contains("SECRET"));
+        QProcess grep;
+        grep.start(u"grep"_s, {u"-rl"_s, u"SECRET"_s, u"--exclude-dir=backup"_s, m_base + u"/state"_s});
+        grep.waitForFinished();
+        const QByteArrayList found = grep.readAllStandardOutput().trimmed().split('\n');
+        QCOMPARE(found.size(), 1); // the run's own copy of the profile, which asks with it
+        QVERIFY2(found.first().endsWith("/profile.lotse.json"), found.first().constData());
+    }
+
     void contradictions()
     {
         const Answer both = cli({u"compare"_s, u"--host"_s, host(), u"--json"_s, u"--print0"_s});

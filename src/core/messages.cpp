@@ -4,6 +4,7 @@
 #include "core/messages.h"
 
 #include "core/messagetable.h"
+#include "core/redaction.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -123,15 +124,18 @@ QString kindKey(Error::Kind kind)
 QJsonObject errorToJson(const Error &error)
 {
     const Message message = messageFor(error);
+    QJsonArray args;
+    for (const QString &arg : error.args)
+        args.append(redacted(arg));
     QJsonObject json{{u"code"_s, message.code},
                      {u"kind"_s, kindKey(error.kind)},
-                     {u"happened"_s, message.happened},
+                     {u"happened"_s, redacted(message.happened)},
                      {u"meaning"_s, message.meaning},
                      {u"did"_s, message.did},
                      {u"cure"_s, message.cure},
-                     {u"args"_s, QJsonArray::fromStringList(error.args)}};
+                     {u"args"_s, args}};
     if (!error.detail.isEmpty())
-        json.insert(u"detail"_s, error.detail);
+        json.insert(u"detail"_s, redacted(error.detail));
     return json;
 }
 

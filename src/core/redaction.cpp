@@ -25,6 +25,10 @@ const QList<QRegularExpression> &expressions()
                                           "[\"']\\s{0,8}:\\s{0,8}(\"(?:[^\"\\\\\n]++|\\\\.)*+\"|'[^'\n]*'|"
                                           "[^\\s,}\\]\"'\\[{]+)"),
                            options),
+        // the same inside a string of another JSON text, where quotation marks are escaped
+        QRegularExpression(QStringLiteral("\\\\\"" LOTSE_KEY "\\\\\"\\s{0,8}:\\s{0,8}\\\\\"((?:[^\"\\\\\n]++|"
+                                          "\\\\{2}(?:\\\\\"|\\\\{2}|[^\"\\\\\n]))++)"),
+                           options),
         // Key: value to the end of the line, as headers have it
         QRegularExpression(QStringLiteral("^[ \t<>*]{0,8}" LOTSE_KEY "[ \t]{0,8}:[ \t]{1,8}([^\r\n]+)"),
                            options),
