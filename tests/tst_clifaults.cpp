@@ -1,100 +1,20 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include <QDir>
-#include <QElapsedTimer>
-#include <QJsonArray>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QProcess>
-#include <QRandomGenerator>
-#include <QTest>
+#include "support/clirig.h"
+
 #include <csignal>
 
 using namespace Qt::StringLiterals;
 
 /// The real program where its surroundings fail it: killed, stopped, met by a second one, with closed and
 /// full streams. Each test has a demonstration and a state folder of its own.
-class CliFaultsTest : public QObject
+class CliFaultsTest : public QObject, Lotse::Test::CliRig
 {
     Q_OBJECT
 
-    struct Answer
-    {
-        int code = -1;
-        QByteArray out;
-        QByteArray err;
-        QByteArray all() const { return out + err; }
-    };
-    static constexpr auto program = LOTSE_BIN_DIR "/lotse-cli";
-
-    QString m_base;
-
-    QString host() const { return u"demo:"_s + m_base + u"/world"_s; }
-    QString tree() const { return m_base + u"/world/container/opt"_s; }
-
-    std::unique_ptr<QProcess> start(const QStringList &arguments, const QString &shell = {}) const
-    {
-        auto process = std::make_unique<QProcess>();
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"XDG_STATE_HOME"_s, m_base + u"/state"_s);
-        process->setProcessEnvironment(environment);
-        if (shell.isEmpty())
-            process->start(QString::fromLatin1(program), arguments);
-        else
-            process->start(u"sh"_s, QStringList{u"-c"_s, shell, QString::fromLatin1(program)} + arguments);
-        return process;
-    }
-    static Answer end(QProcess &process)
-    {
-        const bool ended = process.waitForFinished(120000) && process.exitStatus() == QProcess::NormalExit;
-        return {ended ? process.exitCode() : -1, process.readAllStandardOutput(),
-                process.readAllStandardError()};
-    }
-    Answer cli(const QStringList &arguments, const QString &shell = {}) const
-    {
-        return end(*start(arguments, shell));
-    }
-    QJsonObject newestRun() const
-    {
-        const Answer answer = cli({u"history"_s, u"--json"_s});
-        return QJsonDocument::fromJson(answer.out)[u"runs"_s].toArray().first().toObject();
-    }
-    QByteArray listing() const
-    {
-        QProcess find;
-        find.start(u"sh"_s,
-                   {u"-c"_s,
-                    u"cd \"$1\" && find . -name __pycache__ -prune -o -printf '%P %y %m %U:%G %l\\n' | sort; "
-                    "find . -name __pycache__ -prune -o -type f -exec sha256sum {} + | sort"_s,
-                    u"sh"_s, tree()});
-        find.waitForFinished();
-        return find.readAllStandardOutput();
-    }
-    /// Until the journal of the only run holds the text. False when the program ended before.
-    bool waitForRecord(QProcess &process, const QByteArray &text) const
-    {
-        const QDir runs(m_base + u"/state/lotse/runs"_s);
-        QElapsedTimer timer;
-        for (timer.start(); timer.elapsed() < 60000 && process.state() != QProcess::NotRunning;) {
-            for (const QString &run : runs.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
-                QFile journal(runs.filePath(run + u"/journal.jsonl"_s));
-                if (journal.open(QIODevice::ReadOnly) && journal.readAll().contains(text))
-                    return true;
-            }
-            process.waitForFinished(2);
-        }
-        return false;
-    }
-
 private Q_SLOTS:
-    void init()
-    {
-        m_base = QDir::homePath() + u"/faults-"_s + QString::fromLatin1(QTest::currentTestFunction()) +
-                 QString::number(QRandomGenerator::global()->generate());
-        QVERIFY(QDir().mkpath(m_base));
-        QCOMPARE(cli({u"compare"_s, u"--host"_s, host()}).code, 1);
-    }
+    void init() { QVERIFY(begin()); }
 
     void killed_data()
     {
@@ -154,6 +74,10 @@ private Q_SLOTS:
         const Answer second = cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s});
         QCOMPARE(second.code, 2);
         QVERIFY2(second.out.contains("LOTSE-S014"), second.all().constData());
+        // Who holds it: the run and the process.
+        QVERIFY2(second.out.contains(newestRun()[u"run"_s].toString().toUtf8()) &&
+                     second.out.contains("process " + QByteArray::number(first->processId())),
+                 second.all().constData());
         const Answer back = cli({u"rollback"_s, u"--yes"_s});
         QCOMPARE(back.code, 2);
         QVERIFY2(back.err.contains("LOTSE-S014"), back.all().constData());
@@ -179,6 +103,17 @@ private Q_SLOTS:
         QCOMPARE(full.code, 2);
         QVERIFY2(full.err.contains("could not be written"), full.err.constData());
         QCOMPARE(cli(compare, u"exec \"$0\" \"$@\" >&-"_s).code, 1);
+    }
+
+    /// A repair is carried to its end before anything is said about the output.
+    void aFullOutput()
+    {
+        const Answer full =
+            cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s}, u"exec \"$0\" \"$@\" >/dev/full"_s);
+        QCOMPARE(full.code, 2);
+        QVERIFY2(full.err.contains("could not be written"), full.err.constData());
+        QCOMPARE(newestRun()[u"verdict"_s].toString(), u"proven"_s);
+        QCOMPARE(cli({u"compare"_s, u"--host"_s, host()}).code, 0);
     }
 
     /// What is said must not end up in the journal, whose file would get the number of a closed stream.
@@ -208,7 +143,7 @@ private Q_SLOTS:
         const QByteArray old = listing();
         const Answer answer = cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s});
         QCOMPARE(answer.code, 2);
-        QVERIFY2(answer.out.contains("LOTSE-S002") && answer.out.contains("\"templates\""),
+        QVERIFY2(answer.out.contains("LOTSE-S016") && answer.out.contains("\"templates\""),
                  answer.all().constData());
         QCOMPARE(listing(), old);
     }
@@ -244,34 +179,52 @@ private Q_SLOTS:
         QCOMPARE(listing(), old);
     }
 
-    /// What a profile and an environment file say in confidence is not told to whoever reads about the run.
-    void secretsStayOut()
+    /// Each record holds the hash of the one before; a line that was changed is named.
+    void aChangedJournal()
     {
-        QFile bundled(QStringLiteral(LOTSE_SOURCE_DIR "/resources/profiles/whisper-appliance.lotse.json"));
-        QVERIFY(bundled.open(QIODevice::ReadOnly));
-        QByteArray text = bundled.readAll();
-        const QByteArray request =
-            "{ \"name\": \"Login\", \"method\": \"POST\", \"changes-something\": true, \"path\": "
-            "\"/login?token=SECRET\", "
-            "\"body\": \"{\\\"password\\\":\\\"SECRET\\\"}\", \"expect\": { \"status\": [404] } },";
-        text.insert(text.indexOf('[', text.indexOf("\"requests\"")) + 1, request);
-        QFile profile(m_base + u"/profile.lotse.json"_s);
-        QVERIFY(profile.open(QIODevice::WriteOnly) && profile.write(text) == text.size());
-        profile.close();
-        const QString development = m_base + u"/world/development/whisper-appliance"_s;
-        QFile environment(development + u"/src/.env"_s);
-        QVERIFY(environment.open(QIODevice::WriteOnly) && environment.write("DB_PASSWORD=SECRET\n") > 0);
-        environment.close();
-        const Answer answer = cli({u"repair"_s, u"--host"_s, host(), u"--profile"_s, profile.fileName(),
-                                   u"--dev"_s, development, u"--yes"_s, u"--allow-changing-checks"_s});
-        QVERIFY2(answer.code == 0, answer.all().constData());
-        QVERIFY(!answer.all().contains("SECRET"));
-        QProcess grep;
-        grep.start(u"grep"_s, {u"-rl"_s, u"SECRET"_s, u"--exclude-dir=backup"_s, m_base + u"/state"_s});
-        grep.waitForFinished();
-        const QByteArrayList found = grep.readAllStandardOutput().trimmed().split('\n');
-        QCOMPARE(found.size(), 1); // the run's own copy of the profile, which asks with it
-        QVERIFY2(found.first().endsWith("/profile.lotse.json"), found.first().constData());
+        QCOMPARE(cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s}).code, 0);
+        const Answer whole = cli({u"doctor"_s});
+        QVERIFY2(whole.code == 0 && whole.out.contains("Journals verified: 1"), whole.all().constData());
+        QFile journal(newestRun()[u"folder"_s].toString() + u"/journal.jsonl"_s);
+        QVERIFY(journal.open(QIODevice::ReadWrite));
+        QByteArray text = journal.readAll();
+        const qsizetype at = text.indexOf("\"step-started\"");
+        QVERIFY(at > 0);
+        text.replace(at, 14, "\"step-startet\"");
+        QVERIFY(journal.seek(0) && journal.write(text) == text.size());
+        journal.close();
+        const Answer changed = cli({u"doctor"_s});
+        QCOMPARE(changed.code, 2);
+        QVERIFY2(changed.out.contains("LOTSE-S009"), changed.all().constData());
+    }
+
+    /// A file that is written to while it is copied ends in the old state, with a sentence that says why.
+    void aTreeThatChangesMeanwhile()
+    {
+        const QByteArray old = listing();
+        const auto process = start({u"repair"_s, u"--host"_s, host(), u"--yes"_s});
+        QVERIFY(waitForRecord(*process, "\"kind\":\"backup\""));
+        QFile file(m_base + u"/world/development/whisper-appliance/src/main.py"_s);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.write("#") == 1);
+        file.close();
+        const Answer answer = end(*process);
+        QVERIFY2(answer.code == 3, answer.all().constData());
+        QVERIFY2(answer.out.contains("LOTSE-S017") && answer.out.contains("src/main.py"),
+                 answer.all().constData());
+        QCOMPARE(listing(), old);
+    }
+
+    void aReadOnlyTarget()
+    {
+        const QByteArray old = listing();
+        const Answer answer = cli(
+            {tree(), u"repair"_s, u"--host"_s, host(), u"--yes"_s},
+            u"tree=$1; shift; export tree; exec unshare --map-root-user --mount sh -c 'mount --bind "
+            "\"$tree\" \"$tree\" && mount -o remount,bind,ro \"$tree\" && exec \"$0\" \"$@\"' \"$0\" \"$@\""_s);
+        QVERIFY2(answer.code == 3 || answer.code == 2, answer.all().constData());
+        QVERIFY2(answer.out.contains("LOTSE-E020"), answer.all().constData());
+        QCOMPARE(listing(), old);
+        QCOMPARE(cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s}).code, 0);
     }
 
     void contradictions()

@@ -53,6 +53,14 @@ QStringList argumentsOf(const Error &error)
     return {error.args.first(), error.args.mid(1).join(u'\n')};
 }
 
+/// The profile's own secrets were taken out before; this is for what an application or a program said.
+Error withoutSecrets(Error error)
+{
+    for (QString &arg : error.args)
+        arg = redacted(arg);
+    return error;
+}
+
 } // namespace
 
 Message messageFor(const Error &error)
@@ -60,14 +68,14 @@ Message messageFor(const Error &error)
     const MessageRow *row = rowOf(error.code);
     if (!row)
         row = rowOf(Code::Internal);
-    const QStringList args = argumentsOf(error);
+    const QStringList args = argumentsOf(withoutSecrets(error));
     Message message;
     message.happened = filled(row->happened, args);
     message.meaning = filled(row->meaning, args);
     message.did = filled(row->did, args);
     message.cure = filled(row->cure, args);
     message.code = QString::fromLatin1(row->id);
-    message.detail = error.detail;
+    message.detail = redacted(error.detail);
     return message;
 }
 
@@ -124,18 +132,15 @@ QString kindKey(Error::Kind kind)
 QJsonObject errorToJson(const Error &error)
 {
     const Message message = messageFor(error);
-    QJsonArray args;
-    for (const QString &arg : error.args)
-        args.append(redacted(arg));
     QJsonObject json{{u"code"_s, message.code},
                      {u"kind"_s, kindKey(error.kind)},
-                     {u"happened"_s, redacted(message.happened)},
+                     {u"happened"_s, message.happened},
                      {u"meaning"_s, message.meaning},
                      {u"did"_s, message.did},
                      {u"cure"_s, message.cure},
-                     {u"args"_s, args}};
+                     {u"args"_s, QJsonArray::fromStringList(withoutSecrets(error).args)}};
     if (!error.detail.isEmpty())
-        json.insert(u"detail"_s, redacted(error.detail));
+        json.insert(u"detail"_s, message.detail);
     return json;
 }
 

@@ -6,6 +6,7 @@
 #include "core/developmenttree.h"
 #include "core/jsonpointer.h"
 #include "core/mappedtrees.h"
+#include "core/secrets.h"
 #include "core/smallfiles.h"
 #include "core/textforms.h"
 #include "core/treediff.h"
@@ -152,6 +153,11 @@ private:
                                           .runningVersion = m_survey.versions.running,
                                           .service = m_survey.service,
                                           .newestFileMs = newestNs / 1'000'000});
+        const Secrets secrets(m_profile);
+        for (Finding &finding : m_survey.findings) {
+            finding.args = secrets.hide(finding.args);
+            finding.evidence = secrets.hide(finding.evidence);
+        }
     }
 
     ContainerReader &m_container;
