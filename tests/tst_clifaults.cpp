@@ -205,7 +205,7 @@ private Q_SLOTS:
         const auto process = start({u"repair"_s, u"--host"_s, host(), u"--yes"_s});
         QVERIFY(waitForRecord(*process, "\"kind\":\"backup\""));
         QFile file(m_base + u"/world/development/whisper-appliance/src/main.py"_s);
-        QVERIFY(file.open(QIODevice::ReadWrite) && file.write("#") == 1);
+        QVERIFY(file.open(QIODevice::ReadWrite) && file.write("%") == 1);
         file.close();
         const Answer answer = end(*process);
         QVERIFY2(answer.code == 3, answer.all().constData());

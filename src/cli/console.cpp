@@ -97,7 +97,8 @@ ExitCode Console::finish(ExitCode code)
                           .arg(QString::fromLocal8Bit(std::strerror(m_lostOutput)))
                           .toUtf8() +
                       '\n');
-    return ExitCode::Failed;
+    // That nothing was repaired is the graver news.
+    return code == ExitCode::RolledBack ? code : ExitCode::Failed;
 }
 
 void Console::note(const QString &line)

@@ -68,6 +68,22 @@ void lookAtDisk(Findings &findings)
     written ? findings.works(what) : findings.fails(what, written.error());
 }
 
+/// Every journal is one chain, each record holding the hash of the one before: a changed line is found here.
+void lookAtJournals(Findings &findings)
+{
+    int whole = 0;
+    for (const RunStore::Run &run : RunStore().runs()) {
+        const Result<QList<QJsonObject>> records = Journal::read(run.folder + u"/journal.jsonl"_s);
+        if (!records)
+            findings.fails(QCoreApplication::translate("Cli", "Journal of the run %1").arg(run.id),
+                           records.error());
+        else
+            ++whole;
+    }
+    if (whole > 0)
+        findings.works(QCoreApplication::translate("Cli", "Journals verified: %n", nullptr, whole));
+}
+
 /// Runs that were cut off and that nothing newer has settled for the same container.
 void lookAtRuns(Findings &findings)
 {
@@ -80,7 +96,11 @@ void lookAtRuns(Findings &findings)
         if (!isOpen || settled.contains(place) || Journal::isInUse(run.folder + u"/journal.jsonl"_s))
             continue;
         findings.fails(QCoreApplication::translate("Cli", "Container %1").arg(run.container),
-                       Error{Error::Kind::Conflict, Code::RunUnfinished, {run.id}, run.problem});
+                       Error{Error::Kind::Conflict,
+                             Code::RunUnfinished,
+                             {run.id, run.container,
+                              QLocale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat)},
+                             run.problem});
     }
 }
 
@@ -154,6 +174,7 @@ ExitCode doctor(const Options &options, Console &console, const CallContext &cal
                        .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
     lookAtDisk(findings);
     lookAtRuns(findings);
+    lookAtJournals(findings);
     lookAtHosts(options, findings, call);
     if (!options.profileFile.isEmpty() || !options.container.isEmpty()) {
         const auto place = openWorkplace(options, console, call);

@@ -85,9 +85,5 @@ int main(int argc, char **argv)
     Console console(options->format);
     const StopSignals signals;
     const ExitCode code = run(*options, console, CallContext(signals.token(), console.progressSink()));
-    // What was done to a container outweighs what could not be said about it.
-    const bool changes = options->verb == Options::Verb::Repair || options->verb == Options::Verb::Rollback ||
-                         options->verb == Options::Verb::Restore;
-    const ExitCode told = console.finish(code);
-    return static_cast<int>(changes ? code : told);
+    return static_cast<int>(console.finish(code));
 }

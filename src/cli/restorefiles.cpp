@@ -99,7 +99,8 @@ Result<RestoredFiles> restoreFiles(const QString &runFolder, const QList<RelPath
     if (!state)
         return pass(state);
     const QString base = QFileInfo(QFileInfo(runFolder).absolutePath()).absolutePath();
-    const Result<ContainerLock> lock = ContainerLock::take(base, (*input)->profile.host, state->facts);
+    const Result<ContainerLock> lock =
+        ContainerLock::take(base, (*input)->profile.host, state->facts, (*input)->runId);
     if (!lock)
         return pass(lock);
     const RootPath root = (*input)->profile.applicationRoot;

@@ -17,7 +17,9 @@ class ContainerLock
 {
 public:
     /// `base` is the folder above the runs; `host` counts only for containers whose id does not.
-    static Result<ContainerLock> take(const QString &base, const QString &host, const ContainerFacts &facts);
+    /// Refused with ContainerBusy, which says who holds it, since when and for which run.
+    static Result<ContainerLock> take(const QString &base, const QString &host, const ContainerFacts &facts,
+                                      const QString &run);
 
 private:
     explicit ContainerLock(std::unique_ptr<QFile> file);

@@ -147,6 +147,15 @@ const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Messages", "The backup beside the application and the new files do not fit there."),
      QT_TRANSLATE_NOOP("Messages", "Lotse stopped at this point."),
      QT_TRANSLATE_NOOP("Messages", "Free some space in the container, old backups first, and try again.")},
+    // no arguments
+    {Code::ContainerReadOnly, "LOTSE-E020",
+     QT_TRANSLATE_NOOP("Messages", "The container's disk is read-only at this place."),
+     QT_TRANSLATE_NOOP("Messages",
+                       "Neither the backup beside the application nor new files can be written there."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse stopped at this point."),
+     QT_TRANSLATE_NOOP("Messages",
+                       "Start the container with a writable disk, or copy to the place on the host "
+                       "that is mounted there, and try again.")},
 };
 
 } // namespace

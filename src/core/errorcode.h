@@ -43,6 +43,7 @@ enum class Code {
     TlsFailed,
     NameNotResolved,
     NoRoomInContainer,
+    ContainerReadOnly,
     // Plans, steps, journal (S)
     NothingToDo,
     TypeConflict,
@@ -59,6 +60,8 @@ enum class Code {
     ContainerChanged,
     ContainerBusy,
     RunUnfinished,
+    MappingIsLink,
+    DevelopmentChanged,
     // Checks (V)
     ImportFailed,
     ApiAnswerWrong,

@@ -6,6 +6,7 @@
 #include "core/containerlock.h"
 #include "core/mappedtrees.h"
 #include "core/runstore.h"
+#include "core/secrets.h"
 
 #include <QFileInfo>
 #include <algorithm>
@@ -79,7 +80,8 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
     if (!state)
         return refuse(state.error());
     const QString base = QFileInfo(QFileInfo(runFolder).absolutePath()).absolutePath();
-    const Result<ContainerLock> lock = ContainerLock::take(base, (*input)->profile.host, state->facts);
+    const Result<ContainerLock> lock =
+        ContainerLock::take(base, (*input)->profile.host, state->facts, (*input)->runId);
     if (!lock)
         return refuse(lock.error());
     Result<std::unique_ptr<RunRecord>> record = RunRecord::reopen(runFolder, observer);
@@ -132,7 +134,7 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
         const RunStore store(base);
         std::ignore = store.dropBaseline((*input)->profile);
     } else {
-        outcome.error = back.error();
+        outcome.error = Secrets((*input)->profile).hide(back.error());
     }
     if (const Result<> written = (*record)->finish(outcome); !written)
         tell(RunEvent::Kind::Note, {}, written.error());

@@ -9,6 +9,7 @@
 #include "core/proof.h"
 #include "core/runrecord.h"
 #include "core/runstore.h"
+#include "core/secrets.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -43,7 +44,7 @@ public:
             return finish(Verdict::Refused, m_plan.obstacles.first());
         const Result<ContainerLock> lock =
             ContainerLock::take(QFileInfo(QFileInfo(m_input.runFolder).path()).path(), m_input.profile.host,
-                                m_input.container.facts);
+                                m_input.container.facts, m_input.runId);
         if (!lock)
             return finish(Verdict::Refused, lock.error());
         Result<std::unique_ptr<RunRecord>> record = RunRecord::create(m_plan, m_observer);
@@ -192,7 +193,8 @@ private:
     RepairOutcome finish(RepairOutcome::Verdict verdict, std::optional<Error> error)
     {
         m_outcome.verdict = verdict;
-        m_outcome.error = std::move(error);
+        if (error)
+            m_outcome.error = Secrets(m_input.profile).hide(*error);
         if (m_record) {
             const Result<> written = m_record->finish(m_outcome);
             if (!written)

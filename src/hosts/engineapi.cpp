@@ -24,6 +24,9 @@ Error refusal(HttpReply &reply)
     const int status = reply.status();
     if (words.contains("no space left on device"_L1, Qt::CaseInsensitive))
         return {Error::Kind::Storage, Code::NoRoomInContainer, {}, words};
+    if (words.contains("read-only file system"_L1, Qt::CaseInsensitive) ||
+        words.contains("rootfs is marked read-only"_L1))
+        return {Error::Kind::Denied, Code::ContainerReadOnly, {}, words};
     const Error::Kind kind = status == 404                    ? Error::Kind::NotFound
                              : status == 409                  ? Error::Kind::Conflict
                              : status == 401 || status == 403 ? Error::Kind::Denied

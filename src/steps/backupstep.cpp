@@ -104,7 +104,7 @@ private:
         for (const Mapping &mapping : m_input->profile.mappings) {
             const TreeSnapshot::Item *item = found->find(mapping.container);
             if (item && item->entry.kind == EntryKind::Link)
-                return fail(Error::Kind::Conflict, Code::TypeConflict, {mapping.container.display()});
+                return fail(Error::Kind::Conflict, Code::MappingIsLink, {mapping.container.display()});
         }
         return {};
     }
