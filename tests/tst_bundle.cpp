@@ -56,6 +56,22 @@ private Q_SLOTS:
             QCOMPARE(page->data(), QByteArray(100000, 'x'));
         }
     }
+    /// The run needs the profile as it is; whoever gets the evidence does not.
+    void theProfilesSecretsStayHere()
+    {
+        QTemporaryDir top;
+        const QString folder = run(top);
+        const QByteArray profile =
+            "{\"path\": \"/x?token=VALUE\", \"body\": \"{\\\"pin_token\\\":\\\"VALUE\\\"}\"}";
+        write(folder + u"/profile.lotse.json"_s, profile);
+        const Result<QString> file = packEvidence(folder, CallContext());
+        QVERIFY(file);
+        KZip zip(*file);
+        QVERIFY(zip.open(QIODevice::ReadOnly));
+        const KArchiveFile *packed = zip.directory()->file(u"20261123_211500-web/profile.lotse.json"_s);
+        QVERIFY(packed);
+        QCOMPARE(packed->data(), QByteArray(profile).replace("VALUE", "[redacted]"));
+    }
     void aStopLeavesNothing()
     {
         QTemporaryDir top;

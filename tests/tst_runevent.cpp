@@ -25,6 +25,8 @@ private Q_SLOTS:
             QTest::newRow(name) << text << shown;
         };
         row("json", "{\"api_key\": \"abc\\\"d\", \"a\": 1}", "{\"api_key\": \"[redacted]\", \"a\": 1}");
+        row("json in json", "{\"body\":\"{\\\"password\\\": \\\"a\\\\\\\"b\\\\nc\\\", \\\"u\\\": 1}\"}",
+            "{\"body\":\"{\\\"password\\\": \\\"[redacted]\\\", \\\"u\\\": 1}\"}");
         row("number", "{\"token\":123,\"b\":2}", "{\"token\":[redacted],\"b\":2}");
         row("python", "{'db_password': 'x y'}", "{'db_password': '[redacted]'}");
         row("environment", "PATH=/bin\nDB_PASSWORD=hunter2\nHOME=/",

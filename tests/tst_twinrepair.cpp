@@ -106,6 +106,26 @@ private Q_SLOTS:
         QVERIFY(rig.curl(u"/api/enterprise/check-updates"_s).out.contains("fallback"));
     }
 
+    /// Known before anything is begun, and said for each path.
+    void aReadOnlyContainer()
+    {
+        const QTemporaryDir development;
+        QFile file(development.filePath(u"motd"_s));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("hello") == 5);
+        file.close();
+        const EngineRig rig(EngineRig::Image::Busybox, {u"--read-only"_s});
+        const QStringList list{u"sh"_s, u"-c"_s, u"ls -la /etc; cat /etc/*"_s};
+        const QByteArray old = rig.exec(list).out;
+        QVERIFY(!old.isEmpty());
+        const TwinOutput answer =
+            runTwin({u"repair"_s, u"--yes"_s, u"--host"_s, EngineRig::address(), u"--container"_s, rig.name(),
+                     u"--root"_s, u"/etc"_s, u"--dev"_s, development.path()});
+        QCOMPARE(answer.exitCode, 2);
+        QVERIFY2(answer.all().contains("LOTSE-S006") && answer.all().contains("/etc/motd"),
+                 answer.all().constData());
+        QCOMPARE(rig.exec(list).out, old);
+    }
+
     void theArchiveRestoresByteForByte()
     {
         const Workplace place;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/demowalk.h"
+#include "support/places.h"
 #include "support/windowfocus.h"
 
 #include "app/style.h"
@@ -150,7 +151,7 @@ private Q_SLOTS:
     /// Nothing moves by itself, so that nobody has to ask for less of it.
     void nothingMoves()
     {
-        QDirIterator sources(QStringLiteral(LOTSE_SOURCE_DIR "/src/app"), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
+        QDirIterator sources(sourcePath(u"src/app"_s), {u"*.cpp"_s, u"*.h"_s}, QDir::Files,
                              QDirIterator::Subdirectories);
         int count = 0;
         while (sources.hasNext()) {

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/demowalk.h"
+#include "support/places.h"
 #include "support/windowgate.h"
 
 #include "app/phrases.h"
@@ -27,7 +28,7 @@ constexpr int patience = 90000;
 QString folder()
 {
     const QString wanted = qEnvironmentVariable("LOTSE_SCREENSHOTS");
-    return wanted.isEmpty() ? QStringLiteral(LOTSE_BIN_DIR "/../pictures") : wanted;
+    return wanted.isEmpty() ? programPath(u"../pictures"_s) : wanted;
 }
 
 bool write(const QString &file, const QByteArray &bytes)

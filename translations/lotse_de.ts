@@ -501,6 +501,26 @@ Ist es das richtige?</translation>
         <source>Repaired: a second comparison found nothing. The profile names no checks; whether the application works was not asked.</source>
         <translation>Repariert: Ein zweiter Vergleich fand nichts mehr. Das Profil nennt keine Prüfungen; ob die Anwendung funktioniert, wurde nicht gefragt.</translation>
     </message>
+    <message>
+        <source>The output could not be written completely: %1</source>
+        <extracomment>%1 is the system&apos;s reason</extracomment>
+        <translation>Die Ausgabe konnte nicht vollständig geschrieben werden: %1</translation>
+    </message>
+    <message>
+        <source>Journal of the run %1</source>
+        <translation>Aufzeichnung des Laufs %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Journals verified: %n</source>
+        <translation>
+            <numerusform>Geprüfte Aufzeichnungen: %n</numerusform>
+            <numerusform>Geprüfte Aufzeichnungen: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>--json and --print0 exclude each other.</source>
+        <translation>--json und --print0 schließen einander aus.</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -3813,6 +3833,90 @@ Ist es das richtige?</translation>
         <source>Repair the container: the old path then moves into the backup.</source>
         <translation>Reparieren Sie den Container: Der alte Pfad wandert dann in die Sicherung.</translation>
     </message>
+    <message>
+        <source>There is no room left on the container&apos;s disk.</source>
+        <translation>Auf dem Datenträger des Containers ist kein Platz mehr.</translation>
+    </message>
+    <message>
+        <source>The backup beside the application and the new files do not fit there.</source>
+        <translation>Die Sicherung neben der Anwendung und die neuen Dateien passen nicht darauf.</translation>
+    </message>
+    <message>
+        <source>Free some space in the container, old backups first, and try again.</source>
+        <translation>Schaffen Sie Platz im Container, zuerst bei alten Sicherungen, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s disk is read-only at this place.</source>
+        <translation>Der Datenträger des Containers ist an dieser Stelle schreibgeschützt.</translation>
+    </message>
+    <message>
+        <source>Neither the backup beside the application nor new files can be written there.</source>
+        <translation>Weder die Sicherung neben der Anwendung noch neue Dateien lassen sich dort schreiben.</translation>
+    </message>
+    <message>
+        <source>Start the container with a writable disk, or copy to the place on the host that is mounted there, and try again.</source>
+        <translation>Starten Sie den Container mit einem beschreibbaren Datenträger, oder kopieren Sie an den Ort auf dem Host, der dort eingebunden ist, und versuchen Sie es erneut.</translation>
+    </message>
+    <message>
+        <source>The container has changed since Lotse looked at it. Changed paths: %1, first &quot;%2&quot;.</source>
+        <translation>Der Container hat sich geändert, seit Lotse ihn angesehen hat. Geänderte Pfade: %1, als erster „%2“.</translation>
+    </message>
+    <message>
+        <source>Somebody or something else wrote there; going on would undo that work.</source>
+        <translation>Jemand oder etwas anderes hat dort geschrieben; weiterzumachen würde diese Arbeit zunichtemachen.</translation>
+    </message>
+    <message>
+        <source>Find out who wrote there, then compare again.</source>
+        <translation>Finden Sie heraus, wer dort geschrieben hat, und vergleichen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Another Lotse is working on &quot;%1&quot;: run &quot;%2&quot;, since %3, process %4 of %5 on &quot;%6&quot;.</source>
+        <translation>Ein anderer Lotse arbeitet gerade an „%1“: Lauf „%2“, seit %3, Prozess %4 von %5 auf „%6“.</translation>
+    </message>
+    <message>
+        <source>Two of them at once would tear the application apart.</source>
+        <translation>Zwei zugleich würden die Anwendung zerreißen.</translation>
+    </message>
+    <message>
+        <source>Wait until the other one has finished, then try again.</source>
+        <translation>Warten Sie, bis der andere fertig ist, und versuchen Sie es dann erneut.</translation>
+    </message>
+    <message>
+        <source>The run &quot;%1&quot; on the container &quot;%2&quot;, begun %3, did not come to its end.</source>
+        <translation>Der Lauf „%1“ am Container „%2“, begonnen %3, kam nicht zu seinem Ende.</translation>
+    </message>
+    <message>
+        <source>Bring the old state back with &quot;lotse-cli rollback %1&quot; or through the history; afterwards compare and repair again.</source>
+        <translation>Holen Sie den alten Stand mit „lotse-cli rollback %1“ oder über den Verlauf zurück; vergleichen und reparieren Sie danach erneut.</translation>
+    </message>
+    <message>
+        <source>The mapped folder &quot;%1&quot; is a link in the container.</source>
+        <translation>Der zugeordnete Ordner „%1“ ist im Container eine Verknüpfung.</translation>
+    </message>
+    <message>
+        <source>Backed up and replaced would be the link, not the files it leads to.</source>
+        <translation>Gesichert und ersetzt würde die Verknüpfung, nicht die Dateien, zu denen sie führt.</translation>
+    </message>
+    <message>
+        <source>Map the folder that the link leads to, then compare again.</source>
+        <translation>Ordnen Sie den Ordner zu, zu dem die Verknüpfung führt, und vergleichen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; changed in the development tree while Lotse read it.</source>
+        <translation>„%1“ hat sich im Entwicklungsstand geändert, während Lotse die Datei las.</translation>
+    </message>
+    <message>
+        <source>What was compared is no longer what would be copied.</source>
+        <translation>Was verglichen wurde, ist nicht mehr das, was kopiert würde.</translation>
+    </message>
+    <message>
+        <source>Lotse did not put the half-copied state in place.</source>
+        <translation>Lotse hat den halb kopierten Stand nicht eingesetzt.</translation>
+    </message>
+    <message>
+        <source>Wait until nobody writes there any more, for instance until a build has ended, then compare again.</source>
+        <translation>Warten Sie, bis dort niemand mehr schreibt, zum Beispiel bis ein Build beendet ist, und vergleichen Sie dann erneut.</translation>
+    </message>
 </context>
 <context>
     <name>PathCheck</name>
@@ -4487,6 +4591,11 @@ Ist es das richtige?</translation>
     <message>
         <source>The container holds what development has, and a second comparison found nothing left. The profile names no checks; whether the application works was not asked.</source>
         <translation>Der Container enthält, was die Entwicklung hat, und ein zweiter Vergleich fand nichts mehr. Das Profil nennt keine Prüfungen; ob die Anwendung funktioniert, wurde nicht gefragt.</translation>
+    </message>
+    <message>
+        <source>A secret value in: %1</source>
+        <extracomment>A secret of the profile was repeated here; %1 is the place where it stood</extracomment>
+        <translation>Ein geheimer Wert in: %1</translation>
     </message>
 </context>
 <context>

@@ -55,6 +55,13 @@
             <numerusform>… and %n more; “lotse-cli plan” lists them</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Journals verified: %n</source>
+        <translation>
+            <numerusform>Journals verified: %n</numerusform>
+            <numerusform>Journals verified: %n</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CopyStep</name>

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/basics.h"
 
-#include <QEvent>
 #include <QApplication>
+#include <QEvent>
 #include <QPainter>
 #include <QTimer>
 

@@ -8,7 +8,9 @@
 #include <QCoreApplication>
 #include <QJsonDocument>
 #include <QLocale>
+#include <cerrno>
 #include <cstdio>
+#include <cstring>
 #include <unistd.h>
 
 namespace Lotse {
@@ -20,10 +22,13 @@ namespace {
 constexpr int progressEveryMs = 100;
 constexpr int progressWidth = 78;
 
-void write(FILE *stream, const QByteArray &bytes)
+/// 0, or why the bytes did not get out.
+int write(FILE *stream, const QByteArray &bytes)
 {
-    std::fwrite(bytes.constData(), 1, static_cast<size_t>(bytes.size()), stream);
-    std::fflush(stream);
+    errno = 0;
+    const size_t size = static_cast<size_t>(bytes.size());
+    const bool written = std::fwrite(bytes.constData(), 1, size, stream) == size && std::fflush(stream) == 0;
+    return written ? 0 : errno;
 }
 
 } // namespace
@@ -52,7 +57,7 @@ bool Console::isInteractive() const
 void Console::result(const QString &line)
 {
     clearProgress();
-    write(stdout, line.toUtf8() + '\n');
+    answer(line.toUtf8() + '\n');
     m_atGap = line.isEmpty();
 }
 
@@ -65,13 +70,35 @@ void Console::gap()
 void Console::resultBytes(const QByteArray &bytes)
 {
     clearProgress();
-    write(stdout, bytes);
+    answer(bytes);
 }
 
 void Console::resultJson(const QJsonObject &object)
 {
     clearProgress();
-    write(stdout, QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+    answer(QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n');
+}
+
+void Console::answer(const QByteArray &bytes)
+{
+    const int problem = write(stdout, bytes);
+    // Whoever closed the other end has read enough.
+    if (problem != 0 && problem != EPIPE && problem != EBADF && m_lostOutput == 0)
+        m_lostOutput = problem;
+}
+
+ExitCode Console::finish(ExitCode code)
+{
+    if (m_lostOutput == 0)
+        return code;
+    clearProgress();
+    //: %1 is the system's reason
+    write(stderr, QCoreApplication::translate("Cli", "The output could not be written completely: %1")
+                          .arg(QString::fromLocal8Bit(std::strerror(m_lostOutput)))
+                          .toUtf8() +
+                      '\n');
+    // That nothing was repaired is the graver news.
+    return code == ExitCode::RolledBack ? code : ExitCode::Failed;
 }
 
 void Console::note(const QString &line)

@@ -35,11 +35,14 @@ public:
     ExitCode failed(const Error &error);
     /// A wrong command line. Returns Usage.
     ExitCode wrongUsage(const QString &sentence);
+    /// The exit code for this end: an answer that was lost on its way must not look like a whole one.
+    ExitCode finish(ExitCode code);
     bool ask(const QString &question); ///< yes or no; no without an answer
 
     CallContext::ProgressSink progressSink();
 
 private:
+    void answer(const QByteArray &bytes);
     void drawProgress(const Progress &progress);
     void clearProgress();
 
@@ -47,6 +50,7 @@ private:
     bool m_drawsProgress;
     bool m_progressShown = false;
     bool m_atGap = true;
+    int m_lostOutput = 0; ///< the first reason, as errno
     QElapsedTimer m_sinceProgress;
 };
 

@@ -3,6 +3,7 @@
 
 #include "cli/verbs.h"
 #include "cli/workplace.h"
+#include "core/journal.h"
 #include "core/localfiles.h"
 #include "core/messages.h"
 #include "hosts/hostcatalog.h"
@@ -65,6 +66,42 @@ void lookAtDisk(Findings &findings)
     const Result<> written = made ? writeLocalFile(folder + u"/.probe"_s, "x") : made;
     QFile::remove(folder + u"/.probe"_s);
     written ? findings.works(what) : findings.fails(what, written.error());
+}
+
+/// Every journal is one chain, each record holding the hash of the one before: a changed line is found here.
+void lookAtJournals(Findings &findings)
+{
+    int whole = 0;
+    for (const RunStore::Run &run : RunStore().runs()) {
+        const Result<QList<QJsonObject>> records = Journal::read(run.folder + u"/journal.jsonl"_s);
+        if (!records)
+            findings.fails(QCoreApplication::translate("Cli", "Journal of the run %1").arg(run.id),
+                           records.error());
+        else
+            ++whole;
+    }
+    if (whole > 0)
+        findings.works(QCoreApplication::translate("Cli", "Journals verified: %n", nullptr, whole));
+}
+
+/// Runs that were cut off and that nothing newer has settled for the same container.
+void lookAtRuns(Findings &findings)
+{
+    QSet<QString> settled;
+    for (const RunStore::Run &run : RunStore().runs()) {
+        const QString place = run.host + QChar::Null + run.container;
+        const bool isOpen = run.verdict == "unfinished"_L1 || run.verdict == "rollback-failed"_L1;
+        if (!isOpen && run.verdict != "refused"_L1)
+            settled.insert(place);
+        if (!isOpen || settled.contains(place) || Journal::isInUse(run.folder + u"/journal.jsonl"_s))
+            continue;
+        findings.fails(QCoreApplication::translate("Cli", "Container %1").arg(run.container),
+                       Error{Error::Kind::Conflict,
+                             Code::RunUnfinished,
+                             {run.id, run.container,
+                              QLocale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat)},
+                             run.problem});
+    }
 }
 
 /// Every host that is there; where one was named, only that.
@@ -136,6 +173,8 @@ ExitCode doctor(const Options &options, Console &console, const CallContext &cal
     findings.works(QCoreApplication::translate("Cli", "Lotse %1 with Qt %2")
                        .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
     lookAtDisk(findings);
+    lookAtRuns(findings);
+    lookAtJournals(findings);
     lookAtHosts(options, findings, call);
     if (!options.profileFile.isEmpty() || !options.container.isEmpty()) {
         const auto place = openWorkplace(options, console, call);

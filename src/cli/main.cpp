@@ -8,6 +8,9 @@
 #include "shared/version.h"
 
 #include <QCoreApplication>
+#include <csignal>
+#include <fcntl.h>
+#include <unistd.h>
 
 using namespace Lotse;
 using namespace Qt::StringLiterals;
@@ -51,10 +54,21 @@ ExitCode run(const Options &options, Console &console, const CallContext &call)
     return ExitCode::Usage;
 }
 
+/// With a closed stream, the next file that is opened would get its number, and the output would go into it.
+/// Opened the wrong way round, so that using them still fails. A reader that goes away must not end a repair.
+void holdStandardStreams()
+{
+    for (const int stream : {STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO})
+        if (::fcntl(stream, F_GETFD) < 0)
+            std::ignore = ::open("/dev/null", stream == STDIN_FILENO ? O_WRONLY : O_RDONLY);
+    std::signal(SIGPIPE, SIG_IGN);
+}
+
 } // namespace
 
 int main(int argc, char **argv)
 {
+    holdStandardStreams();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"lotse-cli"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(version()));
@@ -70,5 +84,6 @@ int main(int argc, char **argv)
         return static_cast<int>(Console(Options::Format::Human).wrongUsage(options.error()));
     Console console(options->format);
     const StopSignals signals;
-    return static_cast<int>(run(*options, console, CallContext(signals.token(), console.progressSink())));
+    const ExitCode code = run(*options, console, CallContext(signals.token(), console.progressSink()));
+    return static_cast<int>(console.finish(code));
 }

@@ -69,6 +69,14 @@ Complaint addFingerprint(Options &options, const QByteArray &value)
     return {};
 }
 
+Complaint chooseFormat(Options &options, Options::Format format)
+{
+    if (options.format != Options::Format::Human && options.format != format)
+        return QCoreApplication::translate("Cli", "--json and --print0 exclude each other.");
+    options.format = format;
+    return {};
+}
+
 constexpr OptionRow rows[] = {
     {"--profile", true,
      [](Options &o, const QByteArray &v) {
@@ -127,16 +135,9 @@ constexpr OptionRow rows[] = {
          o.allEntries = true;
          return Complaint();
      }},
-    {"--json", false,
-     [](Options &o, const QByteArray &) {
-         o.format = Options::Format::Json;
-         return Complaint();
-     }},
+    {"--json", false, [](Options &o, const QByteArray &) { return chooseFormat(o, Options::Format::Json); }},
     {"--print0", false,
-     [](Options &o, const QByteArray &) {
-         o.format = Options::Format::Print0;
-         return Complaint();
-     }},
+     [](Options &o, const QByteArray &) { return chooseFormat(o, Options::Format::Print0); }},
     {"--lang", true,
      [](Options &o, const QByteArray &v) {
          return choose<QString>("--lang", v, {{"de", u"de"_s}, {"en", u"en"_s}}, o.language);

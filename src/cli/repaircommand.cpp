@@ -154,8 +154,12 @@ ExitCode tellOutcome(const RepairOutcome &outcome, const QString &runId, const Q
                              "Repaired: a second comparison found nothing. The profile names no checks; "
                              "whether the application works was not asked.")
                        : QCoreApplication::translate("Cli", row.sentence));
-    if (outcome.error)
-        console.result(messageFor(*outcome.error).text());
+    if (outcome.error) {
+        const Message message = messageFor(*outcome.error);
+        console.result(message.text());
+        if (!message.detail.isEmpty())
+            console.result(u"  "_s + message.detail.trimmed());
+    }
     for (const Difference &entry : outcome.leftOver.entries)
         console.result(u"  %1 %2"_s.arg(diffStateGlyph(entry.state), entry.path.display()));
     if (!report.isEmpty())

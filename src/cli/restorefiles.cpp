@@ -3,13 +3,15 @@
 
 #include "cli/restorefiles.h"
 
+#include "core/containerlock.h"
 #include "core/mappedtrees.h"
 #include "core/runrecord.h"
 #include "core/tararchive.h"
 #include "steps/backuparchive.h"
 #include "steps/backupplace.h"
+#include "steps/scratchfolder.h"
 
-#include <QTemporaryDir>
+#include <QFileInfo>
 #include <algorithm>
 
 namespace Lotse {
@@ -93,6 +95,14 @@ Result<RestoredFiles> restoreFiles(const QString &runFolder, const QList<RelPath
     const Result<std::shared_ptr<PlanInput>> input = RunRecord::input(runFolder);
     if (!input)
         return pass(input);
+    const Result<ContainerState> state = container.state(call);
+    if (!state)
+        return pass(state);
+    const QString base = QFileInfo(QFileInfo(runFolder).absolutePath()).absolutePath();
+    const Result<ContainerLock> lock =
+        ContainerLock::take(base, (*input)->profile.host, state->facts, (*input)->runId);
+    if (!lock)
+        return pass(lock);
     const RootPath root = (*input)->profile.applicationRoot;
     const BackupArchive archive(archiveFile(**input));
     const Result<TreeSnapshot> backup = archive.list(call);
@@ -105,8 +115,10 @@ Result<RestoredFiles> restoreFiles(const QString &runFolder, const QList<RelPath
     if (!now)
         return pass(now);
 
-    const QTemporaryDir scratch;
-    const Result<QList<TarItem>> items = archive.take(wanted->files, scratch.path(), call);
+    const Result<ScratchFolder> scratch = ScratchFolder::make(runFolder + u"/restore"_s);
+    if (!scratch)
+        return pass(scratch);
+    const Result<QList<TarItem>> items = archive.take(wanted->files, scratch->path(), call);
     if (!items)
         return pass(items);
     QList<RelPath> existing;

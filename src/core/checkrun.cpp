@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "core/repair.h"
+#include "core/secrets.h"
 
 #include <QElapsedTimer>
 
@@ -12,16 +13,17 @@ QList<CheckedItem> runChecks(ContainerReader &container, const Profile &profile,
                              RunEvent::Moment moment, RunObserver &observer, const CallContext &call)
 {
     QList<CheckedItem> results;
+    Secrets secrets(profile);
     for (const CheckKind &kind : kinds) {
         for (const std::shared_ptr<Check> &check : kind.make(profile, conditions)) {
             RunEvent event;
             event.kind = RunEvent::Kind::CheckStarted;
             event.at = QDateTime::currentDateTimeUtc();
-            event.subject = check->id();
-            event.title = check->title();
+            event.subject = secrets.hide(check->id());
+            event.title = secrets.hide(check->title());
             event.moment = moment;
             if (const auto *whole = dynamic_cast<const Container *>(&container))
-                event.commands = check->commands(*whole);
+                event.commands = secrets.hide(check->commands(*whole));
             observer.happened(event);
 
             QElapsedTimer timer;
@@ -33,6 +35,9 @@ QList<CheckedItem> runChecks(ContainerReader &container, const Profile &profile,
                 result = check->evaluate(container, call);
             else
                 result.error = allowed.error();
+            // What a check found leaves it without secrets; nobody behind this line has to think of them.
+            secrets.learn(result.evidence);
+            result = secrets.hide(result);
             result.tookMs = timer.elapsed();
 
             event.kind = RunEvent::Kind::CheckFinished;
@@ -41,7 +46,7 @@ QList<CheckedItem> runChecks(ContainerReader &container, const Profile &profile,
             event.check = result;
             event.error = result.error;
             observer.happened(event);
-            results.append({check->id(), check->title(), result});
+            results.append({event.subject, event.title, result});
         }
     }
     return results;

@@ -141,6 +141,21 @@ const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Messages", "It is misspelt, or the name service does not answer."),
      QT_TRANSLATE_NOOP("Messages", "Lotse could not connect."),
      QT_TRANSLATE_NOOP("Messages", "Check the spelling, or use the numeric address.")},
+    // no arguments
+    {Code::NoRoomInContainer, "LOTSE-E019",
+     QT_TRANSLATE_NOOP("Messages", "There is no room left on the container's disk."),
+     QT_TRANSLATE_NOOP("Messages", "The backup beside the application and the new files do not fit there."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse stopped at this point."),
+     QT_TRANSLATE_NOOP("Messages", "Free some space in the container, old backups first, and try again.")},
+    // no arguments
+    {Code::ContainerReadOnly, "LOTSE-E020",
+     QT_TRANSLATE_NOOP("Messages", "The container's disk is read-only at this place."),
+     QT_TRANSLATE_NOOP("Messages",
+                       "Neither the backup beside the application nor new files can be written there."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse stopped at this point."),
+     QT_TRANSLATE_NOOP("Messages",
+                       "Start the container with a writable disk, or copy to the place on the host "
+                       "that is mounted there, and try again.")},
 };
 
 } // namespace

@@ -42,6 +42,8 @@ enum class Code {
     CertificateChanged,
     TlsFailed,
     NameNotResolved,
+    NoRoomInContainer,
+    ContainerReadOnly,
     // Plans, steps, journal (S)
     NothingToDo,
     TypeConflict,
@@ -55,6 +57,11 @@ enum class Code {
     RunUnknown,
     RolledBack,
     RollbackFailed,
+    ContainerChanged,
+    ContainerBusy,
+    RunUnfinished,
+    MappingIsLink,
+    DevelopmentChanged,
     // Checks (V)
     ImportFailed,
     ApiAnswerWrong,

@@ -64,8 +64,8 @@ Result<> lock(const QFile &file)
 {
     // Rolling a run back while it still runs would tear the tree apart.
     if (::flock(file.handle(), LOCK_EX | LOCK_NB) != 0)
-        return fail(Error::Kind::Conflict, Code::FileUnwritable, {file.fileName()},
-                    u"another Lotse works on it"_s);
+        return fail(Error::Kind::Conflict, Code::ContainerBusy,
+                    {QFileInfo(QFileInfo(file.fileName()).path()).fileName()}); // the run's name
     return {};
 }
 
@@ -106,6 +106,12 @@ Result<Journal> Journal::reopen(const QString &file)
     journal.m_end = content->wholeBytes;
     journal.m_prev = content->lastHash;
     return journal;
+}
+
+bool Journal::isInUse(const QString &file)
+{
+    QFile handle(file);
+    return handle.open(QIODevice::ReadOnly) && ::flock(handle.handle(), LOCK_SH | LOCK_NB) != 0;
 }
 
 Result<QList<QJsonObject>> Journal::read(const QString &file)

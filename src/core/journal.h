@@ -22,6 +22,7 @@ public:
     /// Continues an existing one, for rollback and recovery; a torn last line is cut off.
     static Result<Journal> reopen(const QString &file);
     static Result<QList<QJsonObject>> read(const QString &file);
+    static bool isInUse(const QString &file); ///< a run is going on right now
 
     Result<> append(const QJsonObject &record);
     QString fileName() const;

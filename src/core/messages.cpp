@@ -4,6 +4,7 @@
 #include "core/messages.h"
 
 #include "core/messagetable.h"
+#include "core/redaction.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
@@ -52,6 +53,14 @@ QStringList argumentsOf(const Error &error)
     return {error.args.first(), error.args.mid(1).join(u'\n')};
 }
 
+/// The profile's own secrets were taken out before; this is for what an application or a program said.
+Error withoutSecrets(Error error)
+{
+    for (QString &arg : error.args)
+        arg = redacted(arg);
+    return error;
+}
+
 } // namespace
 
 Message messageFor(const Error &error)
@@ -59,14 +68,14 @@ Message messageFor(const Error &error)
     const MessageRow *row = rowOf(error.code);
     if (!row)
         row = rowOf(Code::Internal);
-    const QStringList args = argumentsOf(error);
+    const QStringList args = argumentsOf(withoutSecrets(error));
     Message message;
     message.happened = filled(row->happened, args);
     message.meaning = filled(row->meaning, args);
     message.did = filled(row->did, args);
     message.cure = filled(row->cure, args);
     message.code = QString::fromLatin1(row->id);
-    message.detail = error.detail;
+    message.detail = redacted(error.detail);
     return message;
 }
 
@@ -129,9 +138,9 @@ QJsonObject errorToJson(const Error &error)
                      {u"meaning"_s, message.meaning},
                      {u"did"_s, message.did},
                      {u"cure"_s, message.cure},
-                     {u"args"_s, QJsonArray::fromStringList(error.args)}};
+                     {u"args"_s, QJsonArray::fromStringList(withoutSecrets(error).args)}};
     if (!error.detail.isEmpty())
-        json.insert(u"detail"_s, error.detail);
+        json.insert(u"detail"_s, message.detail);
     return json;
 }
 

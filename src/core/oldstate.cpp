@@ -3,10 +3,13 @@
 
 #include "core/oldstate.h"
 
+#include "core/containerlock.h"
 #include "core/mappedtrees.h"
 #include "core/runstore.h"
+#include "core/secrets.h"
 
 #include <QFileInfo>
+#include <algorithm>
 
 namespace Lotse {
 
@@ -73,17 +76,24 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
     const Result<std::shared_ptr<PlanInput>> input = RunRecord::input(runFolder);
     if (!input)
         return refuse(input.error());
+    Result<ContainerState> state = container.state(call);
+    if (!state)
+        return refuse(state.error());
+    const QString base = QFileInfo(QFileInfo(runFolder).absolutePath()).absolutePath();
+    const Result<ContainerLock> lock =
+        ContainerLock::take(base, (*input)->profile.host, state->facts, (*input)->runId);
+    if (!lock)
+        return refuse(lock.error());
     Result<std::unique_ptr<RunRecord>> record = RunRecord::reopen(runFolder, observer);
     if (!record)
         return refuse(record.error());
     const Result<QList<QJsonObject>> records = (*record)->records();
     if (!records)
         return refuse(records.error());
-    Result<ContainerState> state = container.state(call);
-    if (!state)
-        return refuse(state.error());
     (*input)->container = std::move(*state);
     const SurveyOptions options;
+
+    const TreeSnapshot before = (*record)->manifest(RunRecord::Manifest::Before).value_or(TreeSnapshot());
 
     // What was repaired later or by hand is not what this run would undo.
     const Result<TreeSnapshot> after = (*record)->manifest(RunRecord::Manifest::After);
@@ -92,12 +102,15 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
         const Result<TreeSnapshot> now = takeManifest(container, (*input)->profile, options, call);
         if (!now)
             return refuse(now.error());
-        const QList<RelPath> changed = changedPaths((*input)->transfers, *after, *now);
+        QList<RelPath> changed = changedPaths((*input)->transfers, *after, *now);
+        // What is as it was before the run was brought out of its backup; that is no stranger's work.
+        const QList<RelPath> notBack = changedPaths((*input)->transfers, before, *now);
+        changed.removeIf([&notBack](const RelPath &path) { return !notBack.contains(path); });
         if (!changed.isEmpty())
             return refuse({Error::Kind::Conflict,
-                           Code::TreesDiffer,
-                           {QString::number(changed.size())},
-                           u"changed in the container since this run: "_s + changed.first().display()});
+                           Code::ContainerChanged,
+                           {QString::number(changed.size()), changed.first().display()},
+                           {}});
     }
 
     tells = record->get();
@@ -106,19 +119,22 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
     for (const QJsonObject &entry : *records)
         if (entry[u"what"_s] == u"checks-before"_s)
             green = entry[u"green"_s].toVariant().toStringList();
-    // A run that broke before it had looked at anything has changed nothing either.
-    const TreeSnapshot before = (*record)->manifest(RunRecord::Manifest::Before).value_or(TreeSnapshot());
-    const OldState old{
-        .transfers = (*input)->transfers, .manifest = before, .green = green, .options = options};
+    // A run that broke before it touched anything has nothing to take back, and nothing to answer for.
+    const bool hasTouched = std::ranges::any_of(
+        *records, [](const QJsonObject &entry) { return entry[u"what"_s] == u"will-change"_s; });
+    const OldState old{.transfers = hasTouched ? (*input)->transfers : QList<Transfer>(),
+                       .manifest = before,
+                       .green = green,
+                       .options = options};
     const CallContext calm = call.unstoppable();
     Result<CheckList> back = bringOldStateBack(**record, container, *input, old, *records, kinds, calm);
     outcome.verdict = back ? RepairOutcome::Verdict::RolledBack : RepairOutcome::Verdict::RollbackFailed;
     if (back) {
         outcome.afterRollback = std::move(*back);
-        const RunStore store(QFileInfo(QFileInfo(runFolder).absolutePath()).absolutePath());
+        const RunStore store(base);
         std::ignore = store.dropBaseline((*input)->profile);
     } else {
-        outcome.error = back.error();
+        outcome.error = Secrets((*input)->profile).hide(back.error());
     }
     if (const Result<> written = (*record)->finish(outcome); !written)
         tell(RunEvent::Kind::Note, {}, written.error());

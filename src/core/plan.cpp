@@ -4,6 +4,7 @@
 #include "core/plan.h"
 
 #include "core/runstore.h"
+#include "core/secrets.h"
 #include "core/transfers.h"
 
 #include <QRegularExpression>
@@ -60,6 +61,7 @@ Result<Plan> makePlan(const Survey &survey, const Profile &profile, const Choice
     input->allowChangingChecks = choices.allowChangingChecks;
     input->developmentVersion = survey.versions.development;
 
+    const Secrets secrets(profile);
     Plan plan;
     plan.obstacles = std::move(decisions.obstacles);
     for (const Transfer &transfer : std::as_const(input->transfers)) {
@@ -77,6 +79,8 @@ Result<Plan> makePlan(const Survey &survey, const Profile &profile, const Choice
     for (const StepKind &kind : kinds) {
         plan.steps.push_back(kind.make(plan.input));
         plan.previews.append(plan.steps.back()->preview(container));
+        StepPreview &preview = plan.previews.last();
+        preview.commands = secrets.hide(preview.commands);
         if (!plan.isEmpty())
             plan.obstacles += plan.steps.back()->obstacles();
     }

@@ -3,11 +3,13 @@
 
 #include "core/repair.h"
 
+#include "core/containerlock.h"
 #include "core/mappedtrees.h"
 #include "core/oldstate.h"
 #include "core/proof.h"
 #include "core/runrecord.h"
 #include "core/runstore.h"
+#include "core/secrets.h"
 
 #include <QFileInfo>
 #include <QJsonArray>
@@ -41,6 +43,11 @@ public:
         using Verdict = RepairOutcome::Verdict;
         if (!m_plan.obstacles.isEmpty())
             return finish(Verdict::Refused, m_plan.obstacles.first());
+        const Result<ContainerLock> lock =
+            ContainerLock::take(QFileInfo(QFileInfo(m_input.runFolder).path()).path(), m_input.profile.host,
+                                m_input.container.facts, m_input.runId);
+        if (!lock)
+            return finish(Verdict::Refused, lock.error());
         Result<std::unique_ptr<RunRecord>> record = RunRecord::create(m_plan, m_observer);
         if (!record)
             return finish(Verdict::Refused, record.error());
@@ -102,8 +109,8 @@ private:
             return kept;
         const QList<RelPath> changed = changedSincePlan(m_input.transfers, m_before);
         if (!changed.isEmpty())
-            return fail(Error::Kind::Conflict, Code::TreesDiffer, {QString::number(changed.size())},
-                        u"changed in the container since the plan was made: "_s + changed.first().display());
+            return fail(Error::Kind::Conflict, Code::ContainerChanged,
+                        {QString::number(changed.size()), changed.first().display()});
         // Requests that change something are for the new state only.
         m_outcome.before =
             check(RunEvent::Moment::Before, {.developmentVersion = m_input.developmentVersion}, m_call);
@@ -203,7 +210,8 @@ private:
     RepairOutcome finish(RepairOutcome::Verdict verdict, std::optional<Error> error)
     {
         m_outcome.verdict = verdict;
-        m_outcome.error = std::move(error);
+        if (error)
+            m_outcome.error = Secrets(m_input.profile).hide(*error);
         if (m_record) {
             const Result<> written = m_record->finish(m_outcome);
             if (!written)

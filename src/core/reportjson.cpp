@@ -7,6 +7,7 @@
 #include "core/prettyjson.h"
 #include "core/redaction.h"
 #include "core/reporttext.h"
+#include "core/secrets.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -154,7 +155,8 @@ QByteArray reportToJson(const ReportModel &model)
                                 {u"name"_s, model.host.name},
                                 {u"version"_s, model.host.version}}},
         {u"container"_s, containerToJson(model.container)},
-        {u"profile"_s, QJsonDocument::fromJson(redacted(profileToJson(model.profile)).text).object()},
+        {u"profile"_s,
+         QJsonDocument::fromJson(profileToJson(Secrets(model.profile).hide(model.profile))).object()},
         {u"versions"_s, QJsonObject{{u"development"_s, model.versions.development},
                                     {u"onDisk"_s, model.versions.onDisk},
                                     {u"running"_s, model.versions.running}}},

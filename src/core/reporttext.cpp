@@ -26,12 +26,18 @@ class RedactionList
 public:
     void look(const QByteArray &text, const QString &where)
     {
-        for (const QString &key : redacted(text).keys) {
+        const Redacted found = redacted(text);
+        for (const QString &key : found.keys)
             //: %1 is the name of a setting or header, %2 the place where it stood
-            const QString clause = Words::tr("The value of \"%1\" in: %2").arg(key, where);
-            if (!clauses.contains(clause))
-                clauses << clause;
-        }
+            add(Words::tr("The value of \"%1\" in: %2").arg(key, where));
+        if (found.keys.isEmpty() && text.contains(redactionMark()))
+            //: A secret of the profile was repeated here; %1 is the place where it stood
+            add(Words::tr("A secret value in: %1").arg(where));
+    }
+    void add(const QString &clause)
+    {
+        if (!clauses.contains(clause))
+            clauses << clause;
     }
     QStringList clauses;
 };

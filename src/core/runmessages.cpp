@@ -89,6 +89,43 @@ const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Messages", "Do not restart the application yet. Restore from the backup through the "
                                    "history, or ask for help with "
                                    "the report.")},
+    // %1 number of paths, %2 the first of them
+    {Code::ContainerChanged, "LOTSE-S013",
+     QT_TRANSLATE_NOOP(
+         "Messages", "The container has changed since Lotse looked at it. Changed paths: %1, first \"%2\"."),
+     QT_TRANSLATE_NOOP("Messages", "Somebody or something else wrote there; going on would undo that work."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse changed nothing."),
+     QT_TRANSLATE_NOOP("Messages", "Find out who wrote there, then compare again.")},
+    // %1 container or run, %2 the holder's run, %3 since when, %4 process, %5 user, %6 computer
+    {Code::ContainerBusy, "LOTSE-S014",
+     QT_TRANSLATE_NOOP("Messages", "Another Lotse is working on \"%1\": run \"%2\", since %3, process %4 of "
+                                   "%5 on \"%6\"."),
+     QT_TRANSLATE_NOOP("Messages", "Two of them at once would tear the application apart."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse changed nothing."),
+     QT_TRANSLATE_NOOP("Messages", "Wait until the other one has finished, then try again.")},
+    // %1 run, %2 container, %3 when it began
+    {Code::RunUnfinished, "LOTSE-S015",
+     QT_TRANSLATE_NOOP("Messages",
+                       "The run \"%1\" on the container \"%2\", begun %3, did not come to its end."),
+     QT_TRANSLATE_NOOP("Messages", "The container may hold parts of the old and of the new state."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse kept the backup and the record of everything it did."),
+     QT_TRANSLATE_NOOP("Messages",
+                       "Bring the old state back with \"lotse-cli rollback %1\" or through the history; "
+                       "afterwards compare and repair again.")},
+    // %1 path
+    {Code::MappingIsLink, "LOTSE-S016",
+     QT_TRANSLATE_NOOP("Messages", "The mapped folder \"%1\" is a link in the container."),
+     QT_TRANSLATE_NOOP("Messages", "Backed up and replaced would be the link, not the files it leads to."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse stopped before changing anything."),
+     QT_TRANSLATE_NOOP("Messages", "Map the folder that the link leads to, then compare again.")},
+    // %1 path
+    {Code::DevelopmentChanged, "LOTSE-S017",
+     QT_TRANSLATE_NOOP("Messages", "\"%1\" changed in the development tree while Lotse read it."),
+     QT_TRANSLATE_NOOP("Messages", "What was compared is no longer what would be copied."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse did not put the half-copied state in place."),
+     QT_TRANSLATE_NOOP("Messages",
+                       "Wait until nobody writes there any more, for instance until a build has ended, "
+                       "then compare again.")},
 
     // %1 module
     {Code::ImportFailed, "LOTSE-V012",

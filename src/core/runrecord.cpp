@@ -8,6 +8,8 @@
 #include "core/pathjson.h"
 #include "core/planjson.h"
 
+#include <QDir>
+#include <QFileInfo>
 #include <QJsonDocument>
 
 namespace Lotse {
@@ -45,12 +47,41 @@ QJsonObject checksToJson(const QList<std::pair<QString, CheckResult>> &checks)
     return json;
 }
 
+/// Beside the runs, since a run's folder is handed on as evidence. There only when the profile has secrets.
+QString profileWithSecrets(const QString &folder)
+{
+    const QFileInfo run(folder);
+    return QFileInfo(run.absolutePath()).absolutePath() + u"/secrets/"_s + run.fileName() + u".lotse.json"_s;
+}
+
+/// The run's folder holds the profile without secrets; only a rollback's checks need the whole one.
+Result<> keepProfile(const QString &folder, const Profile &profile)
+{
+    const QByteArray whole = profileToJson(profile);
+    const QByteArray shown = profileToJson(Secrets(profile).hide(profile));
+    if (shown != whole) {
+        const QString file = profileWithSecrets(folder);
+        if (const Result<> made = makePrivateFolder(QFileInfo(file).absolutePath()); !made)
+            return made;
+        if (const Result<> written = writeLocalFile(file, whole); !written)
+            return written;
+    }
+    return writeLocalFile(folder + u"/profile.lotse.json"_s, shown);
+}
+
+Result<Profile> profileOf(const QString &folder)
+{
+    const QString whole = profileWithSecrets(folder);
+    return loadProfile(QFileInfo::exists(whole) ? whole : folder + u"/profile.lotse.json"_s);
+}
+
 } // namespace
 
-RunRecord::RunRecord(QString folder, Journal journal, RunObserver &next)
+RunRecord::RunRecord(QString folder, Journal journal, const Profile &profile, RunObserver &next)
     : m_folder(std::move(folder))
     , m_journal(std::move(journal))
     , m_events(m_folder + u"/events.jsonl"_s)
+    , m_secrets(profile)
     , m_next(next)
 {
 }
@@ -71,10 +102,12 @@ Result<std::unique_ptr<RunRecord>> RunRecord::create(const Plan &plan, RunObserv
     if (!made)
         return pass(made);
     Result<Journal> journal = Journal::create(folder + u"/journal.jsonl"_s);
-    if (!journal)
+    if (!journal) {
+        QDir().rmdir(folder); // only when nobody else's run is in it
         return pass(journal);
-    std::unique_ptr<RunRecord> record(new RunRecord(folder, std::move(*journal), next));
-    made = writeLocalFile(folder + u"/profile.lotse.json"_s, profileToJson(profile));
+    }
+    std::unique_ptr<RunRecord> record(new RunRecord(folder, std::move(*journal), profile, next));
+    made = keepProfile(folder, profile);
     if (made)
         made = writeLocalFile(folder + u"/plan.json"_s, QJsonDocument(planToJson(plan)).toJson());
     if (made)
@@ -86,8 +119,11 @@ Result<std::unique_ptr<RunRecord>> RunRecord::create(const Plan &plan, RunObserv
                                          {u"host"_s, profile.host},
                                          {u"container"_s, plan.input->container.facts.name},
                                          {u"profile"_s, profile.name}});
-    if (!made)
+    if (!made) {
+        QFile::remove(profileWithSecrets(folder));
+        QDir(folder).removeRecursively(); // made just now, and nothing was done that anybody must know of
         return pass(made);
+    }
     return record;
 }
 
@@ -96,7 +132,10 @@ Result<std::unique_ptr<RunRecord>> RunRecord::reopen(const QString &folder, RunO
     Result<Journal> journal = Journal::reopen(folder + u"/journal.jsonl"_s);
     if (!journal)
         return pass(journal);
-    std::unique_ptr<RunRecord> record(new RunRecord(folder, std::move(*journal), next));
+    const Result<Profile> profile = profileOf(folder);
+    if (!profile)
+        return pass(profile);
+    std::unique_ptr<RunRecord> record(new RunRecord(folder, std::move(*journal), *profile, next));
     const Result<> opened = record->openEvents();
     if (!opened)
         return pass(opened);
@@ -110,7 +149,7 @@ Result<QList<QJsonObject>> RunRecord::records() const
 
 Result<std::shared_ptr<PlanInput>> RunRecord::input(const QString &folder)
 {
-    Result<Profile> profile = loadProfile(folder + u"/profile.lotse.json"_s);
+    Result<Profile> profile = profileOf(folder);
     if (!profile)
         return pass(profile);
     const QString planFile = folder + u"/plan.json"_s;
@@ -136,8 +175,9 @@ Result<TreeSnapshot> RunRecord::manifest(Manifest which) const
     return text ? TreeSnapshot::fromText(*text) : pass(text);
 }
 
-void RunRecord::happened(const RunEvent &event)
+void RunRecord::happened(const RunEvent &told)
 {
+    const RunEvent event = m_secrets.hide(told);
     // Progress is for eyes; everything else is evidence.
     if (event.kind != RunEvent::Kind::Progressed) {
         m_events.write(QJsonDocument(runEventToJson(event)).toJson(QJsonDocument::Compact) + '\n');
@@ -161,8 +201,15 @@ Result<> RunRecord::finish(const RepairOutcome &outcome) const
                        {u"regressions"_s, QJsonArray::fromStringList(outcome.regressions)},
                        {u"leftOver"_s, leftOver}};
     if (outcome.error)
-        result[u"error"_s] = errorToJson(*outcome.error);
-    return writeLocalFile(m_folder + u"/result.json"_s, QJsonDocument(result).toJson());
+        result[u"error"_s] = errorToJson(m_secrets.hide(*outcome.error));
+    const Result<> written = writeLocalFile(m_folder + u"/result.json"_s, QJsonDocument(result).toJson());
+    // Where nothing is left to take back, nobody needs the secrets again.
+    using Verdict = RepairOutcome::Verdict;
+    const bool isSettled = outcome.verdict == Verdict::RolledBack || outcome.verdict == Verdict::Refused ||
+                           outcome.verdict == Verdict::NothingToDo;
+    if (written && isSettled)
+        QFile::remove(profileWithSecrets(m_folder));
+    return written;
 }
 
 } // namespace Lotse

@@ -4,11 +4,13 @@
 
 #include "core/journal.h"
 #include "core/repair.h"
+#include "core/secrets.h"
 
 namespace Lotse {
 
 /// A run's folder while the run goes on: journal, profile, plan, manifests, events and result. As an observer
-/// it writes every event down before it passes it on. Worker thread; the folder belongs to one run at a time.
+/// it takes the secrets out of every event and writes it down before it passes it on. Worker thread; the
+/// folder belongs to one run at a time.
 class RunRecord : public RunObserver
 {
 public:
@@ -31,12 +33,13 @@ public:
     Result<> finish(const RepairOutcome &outcome) const;
 
 private:
-    RunRecord(QString folder, Journal journal, RunObserver &next);
+    RunRecord(QString folder, Journal journal, const Profile &profile, RunObserver &next);
     Result<> openEvents();
 
     QString m_folder;
     Journal m_journal;
     QFile m_events;
+    const Secrets m_secrets;
     RunObserver &m_next;
 };
 

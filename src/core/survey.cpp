@@ -6,6 +6,7 @@
 #include "core/developmenttree.h"
 #include "core/jsonpointer.h"
 #include "core/mappedtrees.h"
+#include "core/secrets.h"
 #include "core/smallfiles.h"
 #include "core/textforms.h"
 #include "core/treediff.h"
@@ -85,7 +86,7 @@ private:
         // An application of which nothing is there lies elsewhere: filling the wrong place would be worse.
         if (m_survey.absentMappings.size() == m_profile.mappings.size())
             return fail(Error::Kind::NotFound, Code::PathNotInContainer,
-                        {m_profile.applicationRoot.display()});
+                        {(m_profile.applicationRoot / m_survey.absentMappings.first()).display()});
         return {};
     }
 
@@ -152,6 +153,11 @@ private:
                                           .runningVersion = m_survey.versions.running,
                                           .service = m_survey.service,
                                           .newestFileMs = newestNs / 1'000'000});
+        const Secrets secrets(m_profile);
+        for (Finding &finding : m_survey.findings) {
+            finding.args = secrets.hide(finding.args);
+            finding.evidence = secrets.hide(finding.evidence);
+        }
     }
 
     ContainerReader &m_container;

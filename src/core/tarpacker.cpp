@@ -187,9 +187,11 @@ private:
         m_file = -1;
     }
 
+    /// Named by its place on the operator's disk: that is where somebody writes.
     std::unexpected<Error> changed() const
     {
-        return fail(Error::Kind::Conflict, Code::FileUnreadable, {m_items.at(m_next - 1).path.display()},
+        return fail(Error::Kind::Conflict, Code::DevelopmentChanged,
+                    {displayText(m_items.at(m_next - 1).localFile.toUtf8())},
                     u"the file changed while it was read"_s);
     }
     std::unexpected<Error> archiveFailure(const RelPath &path) const

@@ -22,6 +22,11 @@ Error refusal(HttpReply &reply)
     if (words.isEmpty())
         words = QString::fromUtf8(text.left(500)).trimmed();
     const int status = reply.status();
+    if (words.contains("no space left on device"_L1, Qt::CaseInsensitive))
+        return {Error::Kind::Storage, Code::NoRoomInContainer, {}, words};
+    if (words.contains("read-only file system"_L1, Qt::CaseInsensitive) ||
+        words.contains("rootfs is marked read-only"_L1))
+        return {Error::Kind::Denied, Code::ContainerReadOnly, {}, words};
     const Error::Kind kind = status == 404                    ? Error::Kind::NotFound
                              : status == 409                  ? Error::Kind::Conflict
                              : status == 401 || status == 403 ? Error::Kind::Denied

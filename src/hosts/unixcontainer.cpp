@@ -16,6 +16,10 @@ namespace {
 Error failure(const Command &command, const CommandOutput &output)
 {
     const QByteArray words = output.err.trimmed().isEmpty() ? output.out.trimmed() : output.err.trimmed();
+    if (words.contains("No space left on device") || words.contains("Disk quota exceeded"))
+        return {Error::Kind::Storage, Code::NoRoomInContainer, {}, QString::fromUtf8(words.left(4000))};
+    if (words.contains("Read-only file system"))
+        return {Error::Kind::Denied, Code::ContainerReadOnly, {}, QString::fromUtf8(words.left(4000))};
     return {Error::Kind::Conflict,
             Code::CommandFailed,
             {QString::fromUtf8(command.argv.first()), QString::number(output.exitCode)},

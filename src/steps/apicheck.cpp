@@ -3,6 +3,7 @@
 
 #include "steps/apicheck.h"
 
+#include "core/secrets.h"
 #include "steps/apijudgement.h"
 #include "steps/buttonfinder.h"
 #include "steps/checkresult.h"
@@ -127,12 +128,13 @@ private:
 QList<std::shared_ptr<Check>> makeApiChecks(const Profile &profile, const CheckConditions &conditions)
 {
     QList<std::shared_ptr<Check>> checks;
+    const Secrets secrets(profile);
     QHash<QString, int> seen;
     for (const ApiExpectation &expectation : profile.api) {
         const ApiRequest &request = expectation.request;
-        QString id = u"api:"_s + displayText(request.method + ' ' + request.path);
+        QString id = u"api:"_s + secrets.hide(displayText(request.method + ' ' + request.path));
         if (!expectation.button.isEmpty())
-            id = u"api:button:"_s + expectation.button;
+            id = u"api:button:"_s + secrets.hide(expectation.button);
         // The same request may stand twice with different expectations; identifiers stay apart.
         if (const int count = ++seen[id]; count > 1)
             id += u'#' + QString::number(count);

@@ -7,6 +7,7 @@
 #include "core/pathjson.h"
 #include "core/sha256.h"
 #include "steps/backupplace.h"
+#include "steps/entrylookup.h"
 #include "steps/mappedpaths.h"
 #include "steps/restoretest.h"
 #include "steps/retention.h"
@@ -52,6 +53,8 @@ public:
 
     Result<> run(StepContext &context) override
     {
+        if (const Result<> real = refuseLinks(context); !real)
+            return real;
         QList<RelPath> present;
         const Result<TreeSnapshot> before =
             listMapped(context.container(), m_input->profile, true, &present, context.call());
@@ -87,6 +90,25 @@ public:
     }
 
 private:
+    /// A mapped folder that is a link was listed through it; archived and switched would be the link.
+    Result<> refuseLinks(StepContext &context) const
+    {
+        QList<RelPath> mapped = mappedPaths(m_input->profile);
+        mapped.removeAll(RelPath());
+        if (mapped.isEmpty())
+            return {};
+        const Result<TreeSnapshot> found =
+            lookUp(context.container(), m_input->profile.applicationRoot, mapped, context.call());
+        if (!found)
+            return pass(found);
+        for (const Mapping &mapping : m_input->profile.mappings) {
+            const TreeSnapshot::Item *item = found->find(mapping.container);
+            if (item && item->entry.kind == EntryKind::Link)
+                return fail(Error::Kind::Conflict, Code::MappingIsLink, {mapping.container.display()});
+        }
+        return {};
+    }
+
     /// Takes the archive, compares it with the container's listing and with what unpacking gives.
     Result<TreeSnapshot> archive(StepContext &context, const TreeSnapshot &before,
                                  const QList<RelPath> &present)
