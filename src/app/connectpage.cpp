@@ -302,7 +302,7 @@ void ConnectPage::showHosts()
     m_ui->hosts->setContents(contents);
     const bool noEngine =
         m_looked && !m_hosts.isEmpty() &&
-        std::ranges::all_of(m_hosts, [](const KnownHost &one) { return one.saved || isDemo(one.facts.uri); });
+        std::ranges::all_of(m_hosts, [](const KnownHost &one) { return isDemo(one.facts.uri); });
     m_ui->noEngine->setVisible(noEngine);
 }
 

@@ -15,7 +15,7 @@ FactRow::FactRow(const Texts &texts, QWidget *parent)
     : QWidget(parent)
     , m_texts(texts)
     , m_box(new QHBoxLayout(this))
-    , m_value(new QWidget)
+    , m_column(new QVBoxLayout)
 {
     m_box->setContentsMargins(16, 9, 16, 9);
     m_box->setSpacing(12);
@@ -23,15 +23,14 @@ FactRow::FactRow(const Texts &texts, QWidget *parent)
     QLabel *label = makeLabel(texts.name);
     label->setFixedWidth(168);
     m_box->addWidget(label);
-    auto *column = new QVBoxLayout(m_value);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(3);
+    // A layout and no widget: the height of wrapped lines must reach the row.
+    m_column->setSpacing(3);
     QLabel *text = makeLabel(texts.value, TextRole::Mono);
     text->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    column->addWidget(text);
+    m_column->addWidget(text);
     if (!texts.reason.isEmpty())
-        column->addWidget(makeLabel(texts.reason, TextRole::Caption));
-    m_box->addWidget(m_value, 1);
+        m_column->addWidget(makeLabel(texts.reason, TextRole::Caption));
+    m_box->addLayout(m_column, 1);
 }
 
 void FactRow::setChangeable(const QString &key, bool isOpen, const QString &current,
@@ -46,8 +45,7 @@ void FactRow::setChangeable(const QString &key, bool isOpen, const QString &curr
         m_box->addWidget(change);
         return;
     }
-    auto *column = qobject_cast<QVBoxLayout *>(m_value->layout());
-    QWidget *old = column->takeAt(0)->widget();
+    QWidget *old = m_column->takeAt(0)->widget();
     old->hide();
     old->deleteLater();
     QPushButton *done = makeLink(tr("Take over"), key + u"Done"_s);
@@ -56,7 +54,7 @@ void FactRow::setChangeable(const QString &key, bool isOpen, const QString &curr
         edit->setObjectName(key + u"Edit"_s);
         edit->setAccessibleName(m_texts.name);
         edit->setFont(fontFor(TextRole::Mono));
-        column->insertWidget(0, edit);
+        m_column->insertWidget(0, edit);
         connect(edit, &QLineEdit::returnPressed, this,
                 [this, edit] { Q_EMIT changed(edit->text().trimmed()); });
         connect(done, &QPushButton::clicked, this, [this, edit] { Q_EMIT changed(edit->text().trimmed()); });
@@ -68,7 +66,7 @@ void FactRow::setChangeable(const QString &key, bool isOpen, const QString &curr
         for (const auto &[value, words] : choices)
             box->addItem(words, value);
         box->setCurrentIndex(std::max(0, box->findData(current)));
-        column->insertWidget(0, box);
+        m_column->insertWidget(0, box);
         connect(done, &QPushButton::clicked, this,
                 [this, box] { Q_EMIT changed(box->currentData().toString()); });
     }

@@ -5,6 +5,7 @@
 #include <QWidget>
 
 class QHBoxLayout;
+class QVBoxLayout;
 
 namespace Lotse {
 
@@ -33,7 +34,7 @@ Q_SIGNALS:
 private:
     Texts m_texts;
     QHBoxLayout *m_box;
-    QWidget *m_value;
+    QVBoxLayout *m_column; ///< value above reason
 };
 
 } // namespace Lotse
