@@ -40,6 +40,11 @@ class CliWorldTest : public QObject
         return QProcess::execute(program, arguments) == 0;
     }
     static QString world(const QString &name) { return u"demo:"_s + QDir::homePath() + u'/' + name; }
+    static bool write(const QString &file, const QByteArray &content)
+    {
+        QFile out(file);
+        return out.open(QIODevice::WriteOnly | QIODevice::Truncate) && out.write(content) == content.size();
+    }
     static QByteArray bytes(const QString &file)
     {
         QFile in(file);
@@ -161,7 +166,16 @@ private Q_SLOTS:
         QVERIFY(bytes(tree + u"/src/main.py"_s) != fresh);
         QCOMPARE(cli({u"compare"_s, u"--host"_s, host}).code, 1);
         // What somebody changed since the run is not overwritten by taking the run back.
+        const QString version = tree + u"/VERSION"_s;
+        const QByteArray proven = bytes(version);
+        QVERIFY(write(version, "9.9.9\n"));
         QCOMPARE(cli({u"rollback"_s, second}).code, 2);
+        QCOMPARE(bytes(version), "9.9.9\n"_ba);
+        // The single file that Lotse brought back is no such change.
+        QVERIFY(write(version, proven));
+        const Answer again = cli({u"rollback"_s, second});
+        QVERIFY2(again.code == 0, again.err.constData());
+        QCOMPARE(listing(tree), stale);
     }
 
     void hostileTrees()

@@ -1340,6 +1340,41 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>Help</name>
+    <message>
+        <source>Files and folders on this computer</source>
+        <translation>Dateien und Ordner auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>Connections and containers</source>
+        <translation>Verbindungen und Container</translation>
+    </message>
+    <message>
+        <source>Plan, backup and journal</source>
+        <translation>Plan, Sicherung und Journal</translation>
+    </message>
+    <message>
+        <source>Checks</source>
+        <translation>Prüfungen</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemeines</translation>
+    </message>
+    <message>
+        <source>Messages and codes</source>
+        <translation>Meldungen und Kennungen</translation>
+    </message>
+    <message>
+        <source>Every message of Lotse has a code. Here stands what it means, what Lotse did, and what you can do. “…” stands for a name that the message fills in.</source>
+        <translation>Jede Meldung von Lotse hat eine Kennung. Hier steht, was sie bedeutet, was Lotse getan hat und was Sie tun können. „…“ steht für einen Namen, den die Meldung einsetzt.</translation>
+    </message>
+</context>
+<context>
     <name>IgnoreRules</name>
     <message>
         <source>Python caches</source>
@@ -1466,6 +1501,25 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>Lotse::Assistant</name>
+    <message>
+        <source>The repair has ended</source>
+        <translation>Die Reparatur ist zu Ende</translation>
+    </message>
+    <message>
+        <source>A check is red</source>
+        <translation>Eine Prüfung ist rot</translation>
+    </message>
+    <message>
+        <source>The repair is stopped</source>
+        <translation>Die Reparatur ist angehalten</translation>
+    </message>
+    <message>
+        <source>Lotse waits for your decision.</source>
+        <translation>Lotse wartet auf Ihre Entscheidung.</translation>
+    </message>
+</context>
+<context>
     <name>Lotse::Bands</name>
     <message>
         <source>Difference</source>
@@ -1560,6 +1614,110 @@ Ist es das richtige?</translation>
         <source>%1: %L2</source>
         <extracomment>Accessible name of a filter chip: a state and how many rows have it</extracomment>
         <translation>%1: %L2</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::CompareActions</name>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächste Abweichung</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Vorige Abweichung</translation>
+    </message>
+    <message>
+        <source>Next difference, read out</source>
+        <translation>Nächste Abweichung vorlesen</translation>
+    </message>
+    <message>
+        <source>Previous difference, read out</source>
+        <translation>Vorige Abweichung vorlesen</translation>
+    </message>
+    <message>
+        <source>Let development&apos;s version count</source>
+        <translation>Entwicklungsstand gelten lassen</translation>
+    </message>
+    <message>
+        <source>Keep the container&apos;s version</source>
+        <translation>Container-Stand behalten</translation>
+    </message>
+    <message>
+        <source>Undo decision</source>
+        <translation>Entscheidung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Redo decision</source>
+        <translation>Entscheidung wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Open file</source>
+        <translation>Datei öffnen</translation>
+    </message>
+    <message>
+        <source>Back to both trees</source>
+        <translation>Zurück zu beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Read both sides again</source>
+        <translation>Beide Seiten neu einlesen</translation>
+    </message>
+    <message>
+        <source>Show hidden rows, or hide them again</source>
+        <translation>Verborgene Zeilen anzeigen oder wieder verbergen</translation>
+    </message>
+    <message>
+        <source>Go to the filters</source>
+        <translation>Zu den Filtern</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Show or hide the overview</source>
+        <translation>Übersicht ein- oder ausblenden</translation>
+    </message>
+    <message>
+        <source>Next part of the page</source>
+        <translation>Nächster Bereich der Seite</translation>
+    </message>
+    <message>
+        <source>Previous part of the page</source>
+        <translation>Voriger Bereich der Seite</translation>
+    </message>
+    <message>
+        <source>This is the first difference.</source>
+        <translation>Das ist die erste Abweichung.</translation>
+    </message>
+    <message>
+        <source>This is the last difference.</source>
+        <translation>Das ist die letzte Abweichung.</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>Spoken after a decision; %1 is a path, %2 an action</extracomment>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Set aside</source>
+        <translation>Beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Behalten</translation>
+    </message>
+    <message>
+        <source>Let development count for everything below</source>
+        <translation>Entwicklungsstand für alles darunter gelten lassen</translation>
+    </message>
+    <message>
+        <source>Copy to container</source>
+        <translation>In Container kopieren</translation>
+    </message>
+    <message>
+        <source>Keep the container&apos;s versions of everything below</source>
+        <translation>Container-Stand für alles darunter behalten</translation>
     </message>
 </context>
 <context>
@@ -1833,6 +1991,18 @@ Ist es das richtige?</translation>
     <message>
         <source>Stops the container, as it was before.</source>
         <translation>Hält den Container an, wie er vorher war.</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::DiffFileLoader</name>
+    <message>
+        <source>Reading %1 …</source>
+        <extracomment>%1 is a path</extracomment>
+        <translation>%1 wird gelesen …</translation>
+    </message>
+    <message>
+        <source>Choose a file to see what differs in it.</source>
+        <translation>Wählen Sie eine Datei, um zu sehen, was darin abweicht.</translation>
     </message>
 </context>
 <context>
@@ -2175,6 +2345,37 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>Lotse::HelpPage</name>
+    <message>
+        <source>Help</source>
+        <translation>Hilfe</translation>
+    </message>
+    <message>
+        <source>Everything about this window, on this computer and without the internet.</source>
+        <translation>Alles über dieses Fenster, auf diesem Rechner und ohne Internet.</translation>
+    </message>
+    <message>
+        <source>Search the help</source>
+        <translation>Hilfe durchsuchen</translation>
+    </message>
+    <message>
+        <source>Pages of the help</source>
+        <translation>Seiten der Hilfe</translation>
+    </message>
+    <message>
+        <source>The page</source>
+        <translation>Die Seite</translation>
+    </message>
+    <message>
+        <source>About Lotse</source>
+        <translation>Über Lotse</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>Nichts gefunden</translation>
+    </message>
+</context>
+<context>
     <name>Lotse::HistoryPage</name>
     <message>
         <source>Bringing the old state back</source>
@@ -2437,6 +2638,25 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>Lotse::Notifier</name>
+    <message>
+        <source>Show Lotse</source>
+        <translation>Lotse zeigen</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::OverviewMap</name>
+    <message>
+        <source>Overview of the file</source>
+        <extracomment>Accessible name of the stripe beside the two panes. German: Übersicht der Datei</extracomment>
+        <translation>Übersicht der Datei</translation>
+    </message>
+    <message>
+        <source>Overview of the file: click or drag to go there</source>
+        <translation>Übersicht der Datei: Klicken oder ziehen Sie, um dorthin zu springen</translation>
+    </message>
+</context>
+<context>
     <name>Lotse::PlanPage</name>
     <message>
         <source>Something must be decided first</source>
@@ -2554,6 +2774,133 @@ Ist es das richtige?</translation>
     <message>
         <source>Tried out: no objection</source>
         <translation>Probelauf: kein Einwand</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::ProfilesPage</name>
+    <message>
+        <source>Profiles</source>
+        <translation>Profile</translation>
+    </message>
+    <message>
+        <source>One file for each application: where it lies, how it is started, and how it is checked.</source>
+        <translation>Eine Datei je Anwendung: wo sie liegt, wie sie gestartet und wie sie geprüft wird.</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>Importieren …</translation>
+    </message>
+    <message>
+        <source>Import a profile</source>
+        <translation>Profil importieren</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The profile is back.</source>
+        <translation>Das Profil ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The profile of the last repair</source>
+        <translation>Das Profil der letzten Reparatur</translation>
+    </message>
+    <message>
+        <source>It worked. Keep it, so that next time everything is filled in.</source>
+        <translation>Damit hat es geklappt. Behalten Sie es, dann ist beim nächsten Mal alles ausgefüllt.</translation>
+    </message>
+    <message>
+        <source>Keep as profile</source>
+        <translation>Als Profil behalten</translation>
+    </message>
+    <message>
+        <source>The profile is kept.</source>
+        <translation>Das Profil wird aufbewahrt.</translation>
+    </message>
+    <message>
+        <source>Your profiles</source>
+        <translation>Ihre Profile</translation>
+    </message>
+    <message>
+        <source>You have none of your own yet. Duplicate one below, import a file, or keep the one of a successful repair.</source>
+        <translation>Sie haben noch kein eigenes. Duplizieren Sie eines von unten, importieren Sie eine Datei, oder behalten Sie das einer gelungenen Reparatur.</translation>
+    </message>
+    <message>
+        <source>Delivered with Lotse</source>
+        <translation>Mit Lotse geliefert</translation>
+    </message>
+    <message>
+        <source>Container %1, %2</source>
+        <extracomment>Caption of a profile: %1 is a container, %2 the folder of the application in it</extracomment>
+        <translation>Container %1, %2</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <extracomment>Of a profile that comes with the program. German: nur lesbar</extracomment>
+        <translation>nur lesbar</translation>
+    </message>
+    <message>
+        <source>Open in the assistant</source>
+        <translation>Im Assistenten öffnen</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>Duplizieren</translation>
+    </message>
+    <message>
+        <source>The profile was duplicated. Give it a title of its own.</source>
+        <translation>Das Profil wurde dupliziert. Geben Sie ihm einen eigenen Titel.</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>Exportieren …</translation>
+    </message>
+    <message>
+        <source>Show file</source>
+        <translation>Datei zeigen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>New title for %1</source>
+        <extracomment>Accessible name; %1 is the present title</extracomment>
+        <translation>Neuer Titel für %1</translation>
+    </message>
+    <message>
+        <source>Change title</source>
+        <translation>Titel ändern</translation>
+    </message>
+    <message>
+        <source>The title was changed.</source>
+        <translation>Der Titel wurde geändert.</translation>
+    </message>
+    <message>
+        <source>Import profile</source>
+        <translation>Profil importieren</translation>
+    </message>
+    <message>
+        <source>Profiles (*.lotse.json)</source>
+        <translation>Profile (*.lotse.json)</translation>
+    </message>
+    <message>
+        <source>The profile was imported.</source>
+        <translation>Das Profil wurde importiert.</translation>
+    </message>
+    <message>
+        <source>Export profile</source>
+        <translation>Profil exportieren</translation>
+    </message>
+    <message>
+        <source>The profile was exported.</source>
+        <translation>Das Profil wurde exportiert.</translation>
+    </message>
+    <message>
+        <source>“%1” was removed.</source>
+        <extracomment>%1 is the title of a profile</extracomment>
+        <translation>„%1“ wurde entfernt.</translation>
     </message>
 </context>
 <context>
@@ -2922,6 +3269,49 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>Lotse::ShortcutList</name>
+    <message>
+        <source>Remove the shortcut for %1</source>
+        <extracomment>Accessible name; %1 is what the shortcut does</extracomment>
+        <translation>Tastenkürzel für %1 entfernen</translation>
+    </message>
+    <message>
+        <source>Search in shortcuts</source>
+        <translation>In Tastenkürzeln suchen</translation>
+    </message>
+    <message>
+        <source>Reset all</source>
+        <translation>Alle zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset all shortcuts</source>
+        <translation>Alle Tastenkürzel zurücksetzen</translation>
+    </message>
+    <message>
+        <source>No shortcut fits this search.</source>
+        <translation>Kein Tastenkürzel passt zu dieser Suche.</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>Zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Reset the shortcut for %1</source>
+        <extracomment>Accessible name; %1 is what the shortcut does</extracomment>
+        <translation>Tastenkürzel für %1 zurücksetzen</translation>
+    </message>
+    <message>
+        <source>Shortcut for %1</source>
+        <extracomment>Accessible name; %1 is what the shortcut does</extracomment>
+        <translation>Tastenkürzel für %1</translation>
+    </message>
+    <message>
+        <source>%1 already belongs to “%2”. Choose other keys, or change that one first.</source>
+        <extracomment>%1 are keys like Ctrl+F, %2 is what they already do</extracomment>
+        <translation>%1 gehört schon zu „%2“. Wählen Sie andere Tasten, oder ändern Sie zuerst jenes Kürzel.</translation>
+    </message>
+</context>
+<context>
     <name>Lotse::SideItem</name>
     <message>
         <source>done</source>
@@ -2994,7 +3384,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Restore earlier state…</source>
-        <extracomment>Tools beside the assistant. German: Stand wiederherstellen …, Verlauf, Einstellungen, Über Lotse</extracomment>
+        <extracomment>Tools beside the assistant. German: Stand wiederherstellen …, Verlauf, Profile, Einstellungen, Hilfe</extracomment>
         <translation>Stand wiederherstellen&#xa0;…</translation>
     </message>
     <message>
@@ -3004,6 +3394,78 @@ Ist es das richtige?</translation>
     <message>
         <source>Help</source>
         <translation>Hilfe</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::TextDiffPane</name>
+    <message>
+        <source>identical</source>
+        <comment>a file; German: identisch</comment>
+        <translation>identisch</translation>
+    </message>
+    <message>
+        <source>no line differs</source>
+        <comment>German: keine Zeile verschieden</comment>
+        <translation>keine Zeile verschieden</translation>
+    </message>
+    <message>
+        <source>missing in the container</source>
+        <comment>a file; German: fehlt im Container</comment>
+        <translation>fehlt im Container</translation>
+    </message>
+    <message>
+        <source>only in the container</source>
+        <comment>a file; German: nur im Container</comment>
+        <translation>nur im Container</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) differ · %1 of %n</source>
+        <extracomment>%n places of a file differ, the one at hand is number %1. German: %n Stellen verschieden · %1 von %n</extracomment>
+        <translation>
+            <numerusform>%n Stelle verschieden · %1 von %n</numerusform>
+            <numerusform>%n Stellen verschieden · %1 von %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <comment>difference in a file</comment>
+        <extracomment>German: Vorige</extracomment>
+        <translation>Vorige</translation>
+    </message>
+    <message>
+        <source>Previous difference</source>
+        <translation>Vorige Abweichung</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <comment>difference in a file</comment>
+        <extracomment>German: Nächste</extracomment>
+        <translation>Nächste</translation>
+    </message>
+    <message>
+        <source>Next difference</source>
+        <translation>Nächste Abweichung</translation>
+    </message>
+    <message>
+        <source>Back to both trees</source>
+        <extracomment>German: Größer öffnen</extracomment>
+        <translation>Zurück zu beiden Seiten</translation>
+    </message>
+    <message>
+        <source>Open larger</source>
+        <translation>Größer öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::TextDiffView</name>
+    <message>
+        <source>Lines of %1 on both sides</source>
+        <extracomment>Accessible name of the two panes; %1 is a path</extracomment>
+        <translation>Zeilen von %1 auf beiden Seiten</translation>
+    </message>
+    <message>
+        <source>No line differs.</source>
+        <translation>Keine Zeile ist verschieden.</translation>
     </message>
 </context>
 <context>
@@ -3032,6 +3494,30 @@ Ist es das richtige?</translation>
     <message>
         <source>Running</source>
         <translation>Laufend</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::WindowActions</name>
+    <message>
+        <source>Help about this page</source>
+        <extracomment>What a shortcut does, in the order help, history, settings, assistant, quit</extracomment>
+        <translation>Hilfe zu dieser Seite</translation>
+    </message>
+    <message>
+        <source>Show the history</source>
+        <translation>Verlauf zeigen</translation>
+    </message>
+    <message>
+        <source>Show the settings</source>
+        <translation>Einstellungen zeigen</translation>
+    </message>
+    <message>
+        <source>Back to the assistant</source>
+        <translation>Zurück zum Assistenten</translation>
+    </message>
+    <message>
+        <source>Close Lotse</source>
+        <translation>Lotse schließen</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4513,44 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>PlanChoices</name>
+    <message>
+        <source>Copy %1, which holds secrets</source>
+        <translation>%1 kopieren, obwohl es Geheimnisse enthält</translation>
+    </message>
+    <message>
+        <source>Lotse compares its checksum only and never shows what is in it.</source>
+        <translation>Lotse vergleicht nur die Prüfsumme und zeigt den Inhalt nie.</translation>
+    </message>
+    <message>
+        <source>%1 is set aside</source>
+        <translation>%1 wird beiseitegelegt</translation>
+    </message>
+    <message>
+        <source>The profile says it must be gone. It stays in the backup.</source>
+        <translation>Laut Profil muss es weg sein. In der Sicherung bleibt es erhalten.</translation>
+    </message>
+    <message>
+        <source>Set %1 aside</source>
+        <extracomment>German: %1 beiseitelegen</extracomment>
+        <translation>%1 beiseitelegen</translation>
+    </message>
+    <message>
+        <source>Only the container has it. It moves into the backup.</source>
+        <translation>Nur der Container hat es. Es wandert in die Sicherung.</translation>
+    </message>
+    <message>
+        <source>Also try the requests that change something</source>
+        <extracomment>German: Zur Probe auch anfragen, was etwas verändert</extracomment>
+        <translation>Zur Probe auch anfragen, was etwas verändert</translation>
+    </message>
+    <message>
+        <source>%1: starts something in the application, after everything else is green.</source>
+        <extracomment>%1 is a list of names of requests</extracomment>
+        <translation>%1: Das löst in der Anwendung etwas aus, aber erst, wenn alles andere grün ist.</translation>
+    </message>
+</context>
+<context>
     <name>PlanPage</name>
     <message>
         <source>The plan</source>
@@ -4056,6 +4580,183 @@ Ist es das richtige?</translation>
         <source>Try out…</source>
         <extracomment>A dry run that changes nothing. German: Probelauf …</extracomment>
         <translation>Probelauf&#xa0;…</translation>
+    </message>
+</context>
+<context>
+    <name>PlanProbe</name>
+    <message>
+        <source>The container does not say how much is free.</source>
+        <translation>Der Container sagt nicht, wie viel frei ist.</translation>
+    </message>
+    <message>
+        <source>%1 needed, %2 free</source>
+        <extracomment>Two sizes: &quot;3.1 MB needed, 8.4 GB free&quot;</extracomment>
+        <translation>%1 nötig, %2 frei</translation>
+    </message>
+    <message>
+        <source>Tools in the container</source>
+        <translation>Werkzeuge im Container</translation>
+    </message>
+    <message>
+        <source>a shell</source>
+        <translation>eine Shell</translation>
+    </message>
+    <message>
+        <source>checksum tools</source>
+        <translation>Werkzeuge für Prüfsummen</translation>
+    </message>
+    <message>
+        <source>Everything Lotse can use is there.</source>
+        <translation>Alles, was Lotse nutzen kann, ist vorhanden.</translation>
+    </message>
+    <message>
+        <source>Not there: %1. Files then travel as archives, which takes longer.</source>
+        <extracomment>%1 is a list of tools</extracomment>
+        <translation>Nicht vorhanden: %1. Dateien werden dann als Archiv übertragen, das dauert länger.</translation>
+    </message>
+    <message>
+        <source>Checks before the repair</source>
+        <translation>Prüfungen vor der Reparatur</translation>
+    </message>
+    <message>
+        <source>The profile names none: only the files will prove anything.</source>
+        <translation>Das Profil nennt keine: Nur die Dateien werden etwas nachweisen.</translation>
+    </message>
+    <message>
+        <source>%L1 of %L2 are green now; a green one that turns red brings the old state back.</source>
+        <translation>%L1 von %L2 sind jetzt grün; wird eine grüne rot, kommt der alte Stand zurück.</translation>
+    </message>
+    <message>
+        <source>The container can be read</source>
+        <translation>Der Container lässt sich lesen</translation>
+    </message>
+    <message>
+        <source>The plan still fits the container</source>
+        <translation>Der Plan passt noch zum Container</translation>
+    </message>
+    <message>
+        <source>Nothing it speaks of has changed since both sides were compared.</source>
+        <translation>Seit dem Vergleich hat sich nichts verändert, wovon er spricht.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n path(s) have changed since. Compare again.</source>
+        <translation>
+            <numerusform>%n Pfad hat sich seither verändert. Bitte vergleichen Sie neu.</numerusform>
+            <numerusform>%n Pfade haben sich seither verändert. Bitte vergleichen Sie neu.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Space in the container</source>
+        <translation>Platz im Container</translation>
+    </message>
+    <message>
+        <source>Space on this computer</source>
+        <translation>Platz auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation>Der Dienst</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>Er läuft.</translation>
+    </message>
+    <message>
+        <source>It does not run now; the repair starts it.</source>
+        <translation>Er läuft gerade nicht; die Reparatur startet ihn.</translation>
+    </message>
+    <message>
+        <source>Not tried: writing</source>
+        <translation>Nicht erprobt: Schreiben</translation>
+    </message>
+    <message>
+        <source>Whether Lotse may write shows when the backup is made, before the application is touched.</source>
+        <translation>Ob Lotse schreiben darf, zeigt sich beim Sichern, bevor die Anwendung berührt wird.</translation>
+    </message>
+    <message>
+        <source>The try-out was stopped</source>
+        <translation>Der Probelauf wurde angehalten</translation>
+    </message>
+</context>
+<context>
+    <name>PlanRows</name>
+    <message>
+        <source>On this computer: %1</source>
+        <extracomment>%1 is a file on the operator&apos;s computer</extracomment>
+        <translation>Auf diesem Rechner: %1</translation>
+    </message>
+    <message>
+        <source>Beside the application: %1</source>
+        <extracomment>%1 is a list of paths</extracomment>
+        <translation>Neben der Anwendung: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>The newest %n backup(s) of this application are kept; the last tested one always.</source>
+        <translation>
+            <numerusform>Die neueste Sicherung dieser Anwendung wird aufbewahrt; die letzte erprobte immer.</numerusform>
+            <numerusform>Die neuesten %n Sicherungen dieser Anwendung werden aufbewahrt; die letzte erprobte immer.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Copy commands</source>
+        <translation>Befehle kopieren</translation>
+    </message>
+    <message>
+        <source>Commands of: %1</source>
+        <extracomment>%1 is the title of a step</extracomment>
+        <translation>Befehle von: %1</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Kopiert</translation>
+    </message>
+    <message>
+        <source>Repair in place</source>
+        <translation>An Ort und Stelle reparieren</translation>
+    </message>
+    <message>
+        <source>Copies what differs into the container that is there, and restarts the service.</source>
+        <translation>Kopiert das Abweichende in den vorhandenen Container und startet den Dienst neu.</translation>
+    </message>
+    <message>
+        <source>Redeploy</source>
+        <translation>Neu aufsetzen</translation>
+    </message>
+    <message>
+        <source>Comes later: builds the container anew from a fresh image or its install script, with the same backup, checks and way back.</source>
+        <extracomment>Of a function that is not there yet</extracomment>
+        <translation>Kommt später: erzeugt den Container neu aus einem frischen Image oder seinem Installationsskript, mit derselben Sicherung, denselben Prüfungen und demselben Rückweg.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <extracomment>about so many seconds</extracomment>
+        <translation>
+            <numerusform>%n&#xa0;s</numerusform>
+            <numerusform>%n&#xa0;s</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Gate: the application is changed only after the backup has passed its test</source>
+        <extracomment>German: Schranke: Die Anwendung wird erst verändert, wenn die Sicherung die Probe bestanden hat</extracomment>
+        <translation>Schranke: Die Anwendung wird erst geändert, wenn die Sicherung die Probe bestanden hat</translation>
+    </message>
+</context>
+<context>
+    <name>PlanScript</name>
+    <message>
+        <source>A record of what Lotse would run, for reading. Lotse does not run this file, and it ends at once: without the backup&apos;s test, the staging and the checks the commands alone are not safe.</source>
+        <translation>Eine Aufzeichnung dessen, was Lotse ausführen würde, zum Nachlesen. Lotse führt diese Datei nicht aus, und sie endet sofort: Ohne die Probe der Sicherung, die Bereitstellung und die Prüfungen sind die Befehle allein nicht sicher.</translation>
+    </message>
+    <message>
+        <source>Container %1 on %2</source>
+        <extracomment>%1 is the name of a container, %2 the address of its host</extracomment>
+        <translation>Container %1 auf %2</translation>
+    </message>
+    <message>
+        <source>Step %1: %2</source>
+        <extracomment>A step in a list: %1 its number, %2 its title</extracomment>
+        <translation>Schritt %1: %2</translation>
     </message>
 </context>
 <context>
@@ -4192,6 +4893,14 @@ Ist es das richtige?</translation>
     <message>
         <source>it does not begin with {</source>
         <translation>es beginnt nicht mit {</translation>
+    </message>
+</context>
+<context>
+    <name>ProfileShelf</name>
+    <message>
+        <source>%1 (copy)</source>
+        <extracomment>Title of a duplicated profile; %1 is the title of the one it was made from.</extracomment>
+        <translation>%1 (Kopie)</translation>
     </message>
 </context>
 <context>
@@ -4618,6 +5327,18 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>ReportFile</name>
+    <message>
+        <source>Page %1 of %2</source>
+        <extracomment>Page number of a document: %1 of %2</extracomment>
+        <translation>Seite %1 von %2</translation>
+    </message>
+    <message>
+        <source>Report of %1</source>
+        <translation>Bericht zu %1</translation>
+    </message>
+</context>
+<context>
     <name>RestartStep</name>
     <message>
         <source>Restart nothing</source>
@@ -4768,263 +5489,6 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
-    <name>ToolPage</name>
-    <message>
-        <source>Back to the assistant</source>
-        <extracomment>German: Zurück zum Assistenten</extracomment>
-        <translation>Zurück zum Assistenten</translation>
-    </message>
-</context>
-<context>
-    <name>VersionCheck</name>
-    <message>
-        <source>Development, disk and running process have the same version</source>
-        <translation>Entwicklung, Platte und laufender Prozess haben dieselbe Version</translation>
-    </message>
-    <message>
-        <source>Development and disk have the same version</source>
-        <translation>Entwicklung und Platte haben dieselbe Version</translation>
-    </message>
-    <message>
-        <source>version %1</source>
-        <extracomment>%1 is a version</extracomment>
-        <translation>Version %1</translation>
-    </message>
-    <message>
-        <source>none</source>
-        <translation>keine</translation>
-    </message>
-    <message>
-        <source>disk %1, running %2</source>
-        <extracomment>%1 and %2 are versions</extracomment>
-        <translation>Platte %1, laufend %2</translation>
-    </message>
-    <message>
-        <source>disk %1</source>
-        <extracomment>%1 is a version</extracomment>
-        <translation>Platte %1</translation>
-    </message>
-</context>
-<context>
-    <name>WayBack</name>
-    <message>
-        <source>Nothing was changed, so there is nothing to bring back.</source>
-        <translation>Es wurde nichts verändert, also gibt es nichts wiederherzustellen.</translation>
-    </message>
-    <message>
-        <source>Already taken back: the state before is in place.</source>
-        <translation>Schon zurückgenommen: Der Stand davor gilt wieder.</translation>
-    </message>
-    <message>
-        <source>The backup is gone: it was deleted, or newer ones took its place.</source>
-        <translation>Die Sicherung ist weg: Sie wurde gelöscht, oder neuere haben ihren Platz eingenommen.</translation>
-    </message>
-    <message>
-        <source>The record of this run is damaged, so Lotse cannot follow it back.</source>
-        <translation>Die Aufzeichnung dieses Laufs ist beschädigt, deshalb findet Lotse nicht zurück.</translation>
-    </message>
-</context>
-<context>
-    <name>Lotse::CompareActions</name>
-    <message>
-        <source>Next difference</source>
-        <translation>Nächste Abweichung</translation>
-    </message>
-    <message>
-        <source>Previous difference</source>
-        <translation>Vorige Abweichung</translation>
-    </message>
-    <message>
-        <source>Next difference, read out</source>
-        <translation>Nächste Abweichung vorlesen</translation>
-    </message>
-    <message>
-        <source>Previous difference, read out</source>
-        <translation>Vorige Abweichung vorlesen</translation>
-    </message>
-    <message>
-        <source>Let development&apos;s version count</source>
-        <translation>Entwicklungsstand gelten lassen</translation>
-    </message>
-    <message>
-        <source>Keep the container&apos;s version</source>
-        <translation>Container-Stand behalten</translation>
-    </message>
-    <message>
-        <source>Undo decision</source>
-        <translation>Entscheidung zurücknehmen</translation>
-    </message>
-    <message>
-        <source>Redo decision</source>
-        <translation>Entscheidung wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Open file</source>
-        <translation>Datei öffnen</translation>
-    </message>
-    <message>
-        <source>Back to both trees</source>
-        <translation>Zurück zu beiden Seiten</translation>
-    </message>
-    <message>
-        <source>Read both sides again</source>
-        <translation>Beide Seiten neu einlesen</translation>
-    </message>
-    <message>
-        <source>Show hidden rows, or hide them again</source>
-        <translation>Verborgene Zeilen anzeigen oder wieder verbergen</translation>
-    </message>
-    <message>
-        <source>Go to the filters</source>
-        <translation>Zu den Filtern</translation>
-    </message>
-    <message>
-        <source>Search</source>
-        <translation>Suchen</translation>
-    </message>
-    <message>
-        <source>Show or hide the overview</source>
-        <translation>Übersicht ein- oder ausblenden</translation>
-    </message>
-    <message>
-        <source>Next part of the page</source>
-        <translation>Nächster Bereich der Seite</translation>
-    </message>
-    <message>
-        <source>Previous part of the page</source>
-        <translation>Voriger Bereich der Seite</translation>
-    </message>
-    <message>
-        <source>This is the first difference.</source>
-        <translation>Das ist die erste Abweichung.</translation>
-    </message>
-    <message>
-        <source>This is the last difference.</source>
-        <translation>Das ist die letzte Abweichung.</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>Spoken after a decision; %1 is a path, %2 an action</extracomment>
-        <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Set aside</source>
-        <translation>Beiseitelegen</translation>
-    </message>
-    <message>
-        <source>Keep</source>
-        <translation>Behalten</translation>
-    </message>
-    <message>
-        <source>Let development count for everything below</source>
-        <translation>Entwicklungsstand für alles darunter gelten lassen</translation>
-    </message>
-    <message>
-        <source>Copy to container</source>
-        <translation>In Container kopieren</translation>
-    </message>
-    <message>
-        <source>Keep the container&apos;s versions of everything below</source>
-        <translation>Container-Stand für alles darunter behalten</translation>
-    </message>
-</context>
-<context>
-    <name>Lotse::DiffFileLoader</name>
-    <message>
-        <source>Reading %1 …</source>
-        <extracomment>%1 is a path</extracomment>
-        <translation>%1 wird gelesen …</translation>
-    </message>
-    <message>
-        <source>Choose a file to see what differs in it.</source>
-        <translation>Wählen Sie eine Datei, um zu sehen, was darin abweicht.</translation>
-    </message>
-</context>
-<context>
-    <name>Lotse::OverviewMap</name>
-    <message>
-        <source>Overview of the file</source>
-        <extracomment>Accessible name of the stripe beside the two panes. German: Übersicht der Datei</extracomment>
-        <translation>Übersicht der Datei</translation>
-    </message>
-    <message>
-        <source>Overview of the file: click or drag to go there</source>
-        <translation>Übersicht der Datei: Klicken oder ziehen Sie, um dorthin zu springen</translation>
-    </message>
-</context>
-<context>
-    <name>Lotse::TextDiffPane</name>
-    <message>
-        <source>identical</source>
-        <comment>a file; German: identisch</comment>
-        <translation>identisch</translation>
-    </message>
-    <message>
-        <source>no line differs</source>
-        <comment>German: keine Zeile verschieden</comment>
-        <translation>keine Zeile verschieden</translation>
-    </message>
-    <message>
-        <source>missing in the container</source>
-        <comment>a file; German: fehlt im Container</comment>
-        <translation>fehlt im Container</translation>
-    </message>
-    <message>
-        <source>only in the container</source>
-        <comment>a file; German: nur im Container</comment>
-        <translation>nur im Container</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n place(s) differ · %1 of %n</source>
-        <extracomment>%n places of a file differ, the one at hand is number %1. German: %n Stellen verschieden · %1 von %n</extracomment>
-        <translation>
-            <numerusform>%n Stelle verschieden · %1 von %n</numerusform>
-            <numerusform>%n Stellen verschieden · %1 von %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Previous</source>
-        <comment>difference in a file</comment>
-        <extracomment>German: Vorige</extracomment>
-        <translation>Vorige</translation>
-    </message>
-    <message>
-        <source>Previous difference</source>
-        <translation>Vorige Abweichung</translation>
-    </message>
-    <message>
-        <source>Next</source>
-        <comment>difference in a file</comment>
-        <extracomment>German: Nächste</extracomment>
-        <translation>Nächste</translation>
-    </message>
-    <message>
-        <source>Next difference</source>
-        <translation>Nächste Abweichung</translation>
-    </message>
-    <message>
-        <source>Back to both trees</source>
-        <extracomment>German: Größer öffnen</extracomment>
-        <translation>Zurück zu beiden Seiten</translation>
-    </message>
-    <message>
-        <source>Open larger</source>
-        <translation>Größer öffnen</translation>
-    </message>
-</context>
-<context>
-    <name>Lotse::TextDiffView</name>
-    <message>
-        <source>Lines of %1 on both sides</source>
-        <extracomment>Accessible name of the two panes; %1 is a path</extracomment>
-        <translation>Zeilen von %1 auf beiden Seiten</translation>
-    </message>
-    <message>
-        <source>No line differs.</source>
-        <translation>Keine Zeile ist verschieden.</translation>
-    </message>
-</context>
-<context>
     <name>TextDiff</name>
     <message>
         <source>nothing</source>
@@ -5147,509 +5611,60 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
-    <name>PlanChoices</name>
-    <message>
-        <source>Copy %1, which holds secrets</source>
-        <translation>%1 kopieren, obwohl es Geheimnisse enthält</translation>
-    </message>
-    <message>
-        <source>Lotse compares its checksum only and never shows what is in it.</source>
-        <translation>Lotse vergleicht nur die Prüfsumme und zeigt den Inhalt nie.</translation>
-    </message>
-    <message>
-        <source>%1 is set aside</source>
-        <translation>%1 wird beiseitegelegt</translation>
-    </message>
-    <message>
-        <source>The profile says it must be gone. It stays in the backup.</source>
-        <translation>Laut Profil muss es weg sein. In der Sicherung bleibt es erhalten.</translation>
-    </message>
-    <message>
-        <source>Set %1 aside</source>
-        <extracomment>German: %1 beiseitelegen</extracomment>
-        <translation>%1 beiseitelegen</translation>
-    </message>
-    <message>
-        <source>Only the container has it. It moves into the backup.</source>
-        <translation>Nur der Container hat es. Es wandert in die Sicherung.</translation>
-    </message>
-    <message>
-        <source>Also try the requests that change something</source>
-        <extracomment>German: Zur Probe auch anfragen, was etwas verändert</extracomment>
-        <translation>Zur Probe auch anfragen, was etwas verändert</translation>
-    </message>
-    <message>
-        <source>%1: starts something in the application, after everything else is green.</source>
-        <extracomment>%1 is a list of names of requests</extracomment>
-        <translation>%1: Das löst in der Anwendung etwas aus, aber erst, wenn alles andere grün ist.</translation>
-    </message>
-</context>
-<context>
-    <name>PlanProbe</name>
-    <message>
-        <source>The container does not say how much is free.</source>
-        <translation>Der Container sagt nicht, wie viel frei ist.</translation>
-    </message>
-    <message>
-        <source>%1 needed, %2 free</source>
-        <extracomment>Two sizes: &quot;3.1 MB needed, 8.4 GB free&quot;</extracomment>
-        <translation>%1 nötig, %2 frei</translation>
-    </message>
-    <message>
-        <source>Tools in the container</source>
-        <translation>Werkzeuge im Container</translation>
-    </message>
-    <message>
-        <source>a shell</source>
-        <translation>eine Shell</translation>
-    </message>
-    <message>
-        <source>checksum tools</source>
-        <translation>Werkzeuge für Prüfsummen</translation>
-    </message>
-    <message>
-        <source>Everything Lotse can use is there.</source>
-        <translation>Alles, was Lotse nutzen kann, ist vorhanden.</translation>
-    </message>
-    <message>
-        <source>Not there: %1. Files then travel as archives, which takes longer.</source>
-        <extracomment>%1 is a list of tools</extracomment>
-        <translation>Nicht vorhanden: %1. Dateien werden dann als Archiv übertragen, das dauert länger.</translation>
-    </message>
-    <message>
-        <source>Checks before the repair</source>
-        <translation>Prüfungen vor der Reparatur</translation>
-    </message>
-    <message>
-        <source>The profile names none: only the files will prove anything.</source>
-        <translation>Das Profil nennt keine: Nur die Dateien werden etwas nachweisen.</translation>
-    </message>
-    <message>
-        <source>%L1 of %L2 are green now; a green one that turns red brings the old state back.</source>
-        <translation>%L1 von %L2 sind jetzt grün; wird eine grüne rot, kommt der alte Stand zurück.</translation>
-    </message>
-    <message>
-        <source>The container can be read</source>
-        <translation>Der Container lässt sich lesen</translation>
-    </message>
-    <message>
-        <source>The plan still fits the container</source>
-        <translation>Der Plan passt noch zum Container</translation>
-    </message>
-    <message>
-        <source>Nothing it speaks of has changed since both sides were compared.</source>
-        <translation>Seit dem Vergleich hat sich nichts verändert, wovon er spricht.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n path(s) have changed since. Compare again.</source>
-        <translation>
-            <numerusform>%n Pfad hat sich seither verändert. Bitte vergleichen Sie neu.</numerusform>
-            <numerusform>%n Pfade haben sich seither verändert. Bitte vergleichen Sie neu.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Space in the container</source>
-        <translation>Platz im Container</translation>
-    </message>
-    <message>
-        <source>Space on this computer</source>
-        <translation>Platz auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>The service</source>
-        <translation>Der Dienst</translation>
-    </message>
-    <message>
-        <source>It runs.</source>
-        <translation>Er läuft.</translation>
-    </message>
-    <message>
-        <source>It does not run now; the repair starts it.</source>
-        <translation>Er läuft gerade nicht; die Reparatur startet ihn.</translation>
-    </message>
-    <message>
-        <source>Not tried: writing</source>
-        <translation>Nicht erprobt: Schreiben</translation>
-    </message>
-    <message>
-        <source>Whether Lotse may write shows when the backup is made, before the application is touched.</source>
-        <translation>Ob Lotse schreiben darf, zeigt sich beim Sichern, bevor die Anwendung berührt wird.</translation>
-    </message>
-    <message>
-        <source>The try-out was stopped</source>
-        <translation>Der Probelauf wurde angehalten</translation>
-    </message>
-</context>
-<context>
-    <name>PlanRows</name>
-    <message>
-        <source>On this computer: %1</source>
-        <extracomment>%1 is a file on the operator&apos;s computer</extracomment>
-        <translation>Auf diesem Rechner: %1</translation>
-    </message>
-    <message>
-        <source>Beside the application: %1</source>
-        <extracomment>%1 is a list of paths</extracomment>
-        <translation>Neben der Anwendung: %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>The newest %n backup(s) of this application are kept; the last tested one always.</source>
-        <translation>
-            <numerusform>Die neueste Sicherung dieser Anwendung wird aufbewahrt; die letzte erprobte immer.</numerusform>
-            <numerusform>Die neuesten %n Sicherungen dieser Anwendung werden aufbewahrt; die letzte erprobte immer.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Copy commands</source>
-        <translation>Befehle kopieren</translation>
-    </message>
-    <message>
-        <source>Commands of: %1</source>
-        <extracomment>%1 is the title of a step</extracomment>
-        <translation>Befehle von: %1</translation>
-    </message>
-    <message>
-        <source>Copied</source>
-        <translation>Kopiert</translation>
-    </message>
-    <message>
-        <source>Repair in place</source>
-        <translation>An Ort und Stelle reparieren</translation>
-    </message>
-    <message>
-        <source>Copies what differs into the container that is there, and restarts the service.</source>
-        <translation>Kopiert das Abweichende in den vorhandenen Container und startet den Dienst neu.</translation>
-    </message>
-    <message>
-        <source>Redeploy</source>
-        <translation>Neu aufsetzen</translation>
-    </message>
-    <message>
-        <source>Comes later: builds the container anew from a fresh image or its install script, with the same backup, checks and way back.</source>
-        <extracomment>Of a function that is not there yet</extracomment>
-        <translation>Kommt später: erzeugt den Container neu aus einem frischen Image oder seinem Installationsskript, mit derselben Sicherung, denselben Prüfungen und demselben Rückweg.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n s</source>
-        <comment>seconds</comment>
-        <extracomment>about so many seconds</extracomment>
-        <translation>
-            <numerusform>%n&#xa0;s</numerusform>
-            <numerusform>%n&#xa0;s</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Gate: the application is changed only after the backup has passed its test</source>
-        <extracomment>German: Schranke: Die Anwendung wird erst verändert, wenn die Sicherung die Probe bestanden hat</extracomment>
-        <translation>Schranke: Die Anwendung wird erst geändert, wenn die Sicherung die Probe bestanden hat</translation>
-    </message>
-</context>
-<context>
-    <name>PlanScript</name>
-    <message>
-        <source>A record of what Lotse would run, for reading. Lotse does not run this file, and it ends at once: without the backup&apos;s test, the staging and the checks the commands alone are not safe.</source>
-        <translation>Eine Aufzeichnung dessen, was Lotse ausführen würde, zum Nachlesen. Lotse führt diese Datei nicht aus, und sie endet sofort: Ohne die Probe der Sicherung, die Bereitstellung und die Prüfungen sind die Befehle allein nicht sicher.</translation>
-    </message>
-    <message>
-        <source>Container %1 on %2</source>
-        <extracomment>%1 is the name of a container, %2 the address of its host</extracomment>
-        <translation>Container %1 auf %2</translation>
-    </message>
-    <message>
-        <source>Step %1: %2</source>
-        <extracomment>A step in a list: %1 its number, %2 its title</extracomment>
-        <translation>Schritt %1: %2</translation>
-    </message>
-</context>
-<context>
-    <name>ReportFile</name>
-    <message>
-        <source>Page %1 of %2</source>
-        <extracomment>Page number of a document: %1 of %2</extracomment>
-        <translation>Seite %1 von %2</translation>
-    </message>
-    <message>
-        <source>Report of %1</source>
-        <translation>Bericht zu %1</translation>
-    </message>
-</context>
-<context>
-    <name>Help</name>
-    <message>
-        <source>Files and folders on this computer</source>
-        <translation>Dateien und Ordner auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>Profiles</source>
-        <translation>Profile</translation>
-    </message>
-    <message>
-        <source>Connections and containers</source>
-        <translation>Verbindungen und Container</translation>
-    </message>
-    <message>
-        <source>Plan, backup and journal</source>
-        <translation>Plan, Sicherung und Journal</translation>
-    </message>
-    <message>
-        <source>Checks</source>
-        <translation>Prüfungen</translation>
-    </message>
-    <message>
-        <source>General</source>
-        <translation>Allgemeines</translation>
-    </message>
-    <message>
-        <source>Messages and codes</source>
-        <translation>Meldungen und Kennungen</translation>
-    </message>
-    <message>
-        <source>Every message of Lotse has a code. Here stands what it means, what Lotse did, and what you can do. “…” stands for a name that the message fills in.</source>
-        <translation>Jede Meldung von Lotse hat eine Kennung. Hier steht, was sie bedeutet, was Lotse getan hat und was Sie tun können. „…“ steht für einen Namen, den die Meldung einsetzt.</translation>
-    </message>
-</context>
-<context>
-    <name>Lotse::Assistant</name>
-    <message>
-        <source>Help about this page</source>
-        <extracomment>What a shortcut does, in the order help, history, settings, assistant, quit</extracomment>
-        <translation>Hilfe zu dieser Seite</translation>
-    </message>
-    <message>
-        <source>Show the history</source>
-        <translation>Verlauf zeigen</translation>
-    </message>
-    <message>
-        <source>Show the settings</source>
-        <translation>Einstellungen zeigen</translation>
-    </message>
+    <name>ToolPage</name>
     <message>
         <source>Back to the assistant</source>
+        <extracomment>German: Zurück zum Assistenten</extracomment>
         <translation>Zurück zum Assistenten</translation>
     </message>
+</context>
+<context>
+    <name>VersionCheck</name>
     <message>
-        <source>Close Lotse</source>
-        <translation>Lotse schließen</translation>
+        <source>Development, disk and running process have the same version</source>
+        <translation>Entwicklung, Platte und laufender Prozess haben dieselbe Version</translation>
     </message>
     <message>
-        <source>The repair has ended</source>
-        <translation>Die Reparatur ist zu Ende</translation>
+        <source>Development and disk have the same version</source>
+        <translation>Entwicklung und Platte haben dieselbe Version</translation>
+    </message>
+    <message>
+        <source>version %1</source>
+        <extracomment>%1 is a version</extracomment>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
+        <source>disk %1, running %2</source>
+        <extracomment>%1 and %2 are versions</extracomment>
+        <translation>Platte %1, laufend %2</translation>
+    </message>
+    <message>
+        <source>disk %1</source>
+        <extracomment>%1 is a version</extracomment>
+        <translation>Platte %1</translation>
     </message>
 </context>
 <context>
-    <name>Lotse::HelpPage</name>
+    <name>WayBack</name>
     <message>
-        <source>Help</source>
-        <translation>Hilfe</translation>
+        <source>Nothing was changed, so there is nothing to bring back.</source>
+        <translation>Es wurde nichts verändert, also gibt es nichts wiederherzustellen.</translation>
     </message>
     <message>
-        <source>Everything about this window, on this computer and without the internet.</source>
-        <translation>Alles über dieses Fenster, auf diesem Rechner und ohne Internet.</translation>
+        <source>Already taken back: the state before is in place.</source>
+        <translation>Schon zurückgenommen: Der Stand davor gilt wieder.</translation>
     </message>
     <message>
-        <source>Search the help</source>
-        <translation>Hilfe durchsuchen</translation>
+        <source>The backup is gone: it was deleted, or newer ones took its place.</source>
+        <translation>Die Sicherung ist weg: Sie wurde gelöscht, oder neuere haben ihren Platz eingenommen.</translation>
     </message>
     <message>
-        <source>Pages of the help</source>
-        <translation>Seiten der Hilfe</translation>
-    </message>
-    <message>
-        <source>The page</source>
-        <translation>Die Seite</translation>
-    </message>
-    <message>
-        <source>About Lotse</source>
-        <translation>Über Lotse</translation>
-    </message>
-    <message>
-        <source>Nothing found</source>
-        <translation>Nichts gefunden</translation>
-    </message>
-</context>
-<context>
-    <name>Lotse::Notifier</name>
-    <message>
-        <source>Show Lotse</source>
-        <translation>Lotse zeigen</translation>
-    </message>
-</context>
-<context>
-    <name>Lotse::ProfilesPage</name>
-    <message>
-        <source>Profiles</source>
-        <translation>Profile</translation>
-    </message>
-    <message>
-        <source>One file for each application: where it lies, how it is started, and how it is checked.</source>
-        <translation>Eine Datei je Anwendung: wo sie liegt, wie sie gestartet und wie sie geprüft wird.</translation>
-    </message>
-    <message>
-        <source>Import…</source>
-        <translation>Importieren …</translation>
-    </message>
-    <message>
-        <source>Import a profile</source>
-        <translation>Profil importieren</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>The profile is back.</source>
-        <translation>Das Profil ist wieder da.</translation>
-    </message>
-    <message>
-        <source>The profile of the last repair</source>
-        <translation>Das Profil der letzten Reparatur</translation>
-    </message>
-    <message>
-        <source>It worked. Keep it, so that next time everything is filled in.</source>
-        <translation>Damit hat es geklappt. Behalten Sie es, dann ist beim nächsten Mal alles ausgefüllt.</translation>
-    </message>
-    <message>
-        <source>Keep as profile</source>
-        <translation>Als Profil behalten</translation>
-    </message>
-    <message>
-        <source>The profile is kept.</source>
-        <translation>Das Profil wird aufbewahrt.</translation>
-    </message>
-    <message>
-        <source>Your profiles</source>
-        <translation>Ihre Profile</translation>
-    </message>
-    <message>
-        <source>You have none of your own yet. Duplicate one below, import a file, or keep the one of a successful repair.</source>
-        <translation>Sie haben noch kein eigenes. Duplizieren Sie eines von unten, importieren Sie eine Datei, oder behalten Sie das einer gelungenen Reparatur.</translation>
-    </message>
-    <message>
-        <source>Delivered with Lotse</source>
-        <translation>Mit Lotse geliefert</translation>
-    </message>
-    <message>
-        <source>Container %1, %2</source>
-        <extracomment>Caption of a profile: %1 is a container, %2 the folder of the application in it</extracomment>
-        <translation>Container %1, %2</translation>
-    </message>
-    <message>
-        <source>read-only</source>
-        <extracomment>Of a profile that comes with the program. German: nur lesbar</extracomment>
-        <translation>nur lesbar</translation>
-    </message>
-    <message>
-        <source>Open in the assistant</source>
-        <translation>Im Assistenten öffnen</translation>
-    </message>
-    <message>
-        <source>Duplicate</source>
-        <translation>Duplizieren</translation>
-    </message>
-    <message>
-        <source>The profile was duplicated. Give it a title of its own.</source>
-        <translation>Das Profil wurde dupliziert. Geben Sie ihm einen eigenen Titel.</translation>
-    </message>
-    <message>
-        <source>Export…</source>
-        <translation>Exportieren …</translation>
-    </message>
-    <message>
-        <source>Show file</source>
-        <translation>Datei zeigen</translation>
-    </message>
-    <message>
-        <source>Remove</source>
-        <translation>Entfernen</translation>
-    </message>
-    <message>
-        <source>New title for %1</source>
-        <extracomment>Accessible name; %1 is the present title</extracomment>
-        <translation>Neuer Titel für %1</translation>
-    </message>
-    <message>
-        <source>Change title</source>
-        <translation>Titel ändern</translation>
-    </message>
-    <message>
-        <source>The title was changed.</source>
-        <translation>Der Titel wurde geändert.</translation>
-    </message>
-    <message>
-        <source>Import profile</source>
-        <translation>Profil importieren</translation>
-    </message>
-    <message>
-        <source>Profiles (*.lotse.json)</source>
-        <translation>Profile (*.lotse.json)</translation>
-    </message>
-    <message>
-        <source>The profile was imported.</source>
-        <translation>Das Profil wurde importiert.</translation>
-    </message>
-    <message>
-        <source>Export profile</source>
-        <translation>Profil exportieren</translation>
-    </message>
-    <message>
-        <source>The profile was exported.</source>
-        <translation>Das Profil wurde exportiert.</translation>
-    </message>
-    <message>
-        <source>“%1” was removed.</source>
-        <extracomment>%1 is the title of a profile</extracomment>
-        <translation>„%1“ wurde entfernt.</translation>
-    </message>
-</context>
-<context>
-    <name>Lotse::ShortcutList</name>
-    <message>
-        <source>Remove the shortcut for %1</source>
-        <extracomment>Accessible name; %1 is what the shortcut does</extracomment>
-        <translation>Tastenkürzel für %1 entfernen</translation>
-    </message>
-    <message>
-        <source>Search in shortcuts</source>
-        <translation>In Tastenkürzeln suchen</translation>
-    </message>
-    <message>
-        <source>Reset all</source>
-        <translation>Alle zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Reset all shortcuts</source>
-        <translation>Alle Tastenkürzel zurücksetzen</translation>
-    </message>
-    <message>
-        <source>No shortcut fits this search.</source>
-        <translation>Kein Tastenkürzel passt zu dieser Suche.</translation>
-    </message>
-    <message>
-        <source>Reset</source>
-        <translation>Zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Reset the shortcut for %1</source>
-        <extracomment>Accessible name; %1 is what the shortcut does</extracomment>
-        <translation>Tastenkürzel für %1 zurücksetzen</translation>
-    </message>
-    <message>
-        <source>Shortcut for %1</source>
-        <extracomment>Accessible name; %1 is what the shortcut does</extracomment>
-        <translation>Tastenkürzel für %1</translation>
-    </message>
-    <message>
-        <source>%1 already belongs to “%2”. Choose other keys, or change that one first.</source>
-        <extracomment>%1 are keys like Ctrl+F, %2 is what they already do</extracomment>
-        <translation>%1 gehört schon zu „%2“. Wählen Sie andere Tasten, oder ändern Sie zuerst jenes Kürzel.</translation>
-    </message>
-</context>
-<context>
-    <name>ProfileShelf</name>
-    <message>
-        <source>%1 (copy)</source>
-        <extracomment>Title of a duplicated profile; %1 is the title of the one it was made from.</extracomment>
-        <translation>%1 (Kopie)</translation>
+        <source>The record of this run is damaged, so Lotse cannot follow it back.</source>
+        <translation>Die Aufzeichnung dieses Laufs ist beschädigt, deshalb findet Lotse nicht zurück.</translation>
     </message>
 </context>
 </TS>

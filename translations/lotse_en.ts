@@ -311,6 +311,25 @@
     </message>
 </context>
 <context>
+    <name>Lotse::RunPage</name>
+    <message numerus="yes">
+        <source>%n s so far</source>
+        <comment>seconds; German: bisher %n s</comment>
+        <translation>
+            <numerusform>%n s so far</numerusform>
+            <numerusform>%n s so far</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>about %n s left</source>
+        <comment>seconds; German: noch etwa %n s</comment>
+        <translation>
+            <numerusform>about %n s left</numerusform>
+            <numerusform>about %n s left</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lotse::SettingsPage</name>
     <message numerus="yes">
         <source>%n second(s)</source>
@@ -324,6 +343,46 @@
         <translation>
             <numerusform>%n backup</numerusform>
             <numerusform>%n backups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::TextDiffPane</name>
+    <message numerus="yes">
+        <source>%n place(s) differ · %1 of %n</source>
+        <extracomment>%n places of a file differ, the one at hand is number %1. German: %n Stellen verschieden · %1 von %n</extracomment>
+        <translation>
+            <numerusform>%n place differs · %1 of %n</numerusform>
+            <numerusform>%n places differ · %1 of %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanProbe</name>
+    <message numerus="yes">
+        <source>%n path(s) have changed since. Compare again.</source>
+        <translation>
+            <numerusform>%n path has changed since. Compare again.</numerusform>
+            <numerusform>%n paths have changed since. Compare again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlanRows</name>
+    <message numerus="yes">
+        <source>The newest %n backup(s) of this application are kept; the last tested one always.</source>
+        <translation>
+            <numerusform>The newest backup of this application is kept; the last tested one always.</numerusform>
+            <numerusform>The newest %n backups of this application are kept; the last tested one always.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n s</source>
+        <comment>seconds</comment>
+        <extracomment>about so many seconds</extracomment>
+        <translation>
+            <numerusform>%n s</numerusform>
+            <numerusform>%n s</numerusform>
         </translation>
     </message>
 </context>
@@ -373,17 +432,6 @@
     </message>
 </context>
 <context>
-    <name>Lotse::TextDiffPane</name>
-    <message numerus="yes">
-        <source>%n place(s) differ · %1 of %n</source>
-        <extracomment>%n places of a file differ, the one at hand is number %1. German: %n Stellen verschieden · %1 von %n</extracomment>
-        <translation>
-            <numerusform>%n place differs · %1 of %n</numerusform>
-            <numerusform>%n places differ · %1 of %n</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>TextDiff</name>
     <message numerus="yes">
         <source>%1. And %n more line(s).</source>
@@ -391,54 +439,6 @@
         <translation>
             <numerusform>%1. And %n more line.</numerusform>
             <numerusform>%1. And %n more lines.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Lotse::RunPage</name>
-    <message numerus="yes">
-        <source>%n s so far</source>
-        <comment>seconds; German: bisher %n s</comment>
-        <translation>
-            <numerusform>%n s so far</numerusform>
-            <numerusform>%n s so far</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>about %n s left</source>
-        <comment>seconds; German: noch etwa %n s</comment>
-        <translation>
-            <numerusform>about %n s left</numerusform>
-            <numerusform>about %n s left</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanProbe</name>
-    <message numerus="yes">
-        <source>%n path(s) have changed since. Compare again.</source>
-        <translation>
-            <numerusform>%n path has changed since. Compare again.</numerusform>
-            <numerusform>%n paths have changed since. Compare again.</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>PlanRows</name>
-    <message numerus="yes">
-        <source>The newest %n backup(s) of this application are kept; the last tested one always.</source>
-        <translation>
-            <numerusform>The newest backup of this application is kept; the last tested one always.</numerusform>
-            <numerusform>The newest %n backups of this application are kept; the last tested one always.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n s</source>
-        <comment>seconds</comment>
-        <extracomment>about so many seconds</extracomment>
-        <translation>
-            <numerusform>%n s</numerusform>
-            <numerusform>%n s</numerusform>
         </translation>
     </message>
 </context>

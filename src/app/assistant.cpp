@@ -18,10 +18,10 @@
 #include "app/settings.h"
 #include "app/settingspage.h"
 #include "app/taborder.h"
+#include "app/windowactions.h"
 #include "app/windowstate.h"
 
 #include <QAbstractButton>
-#include <QAction>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -40,6 +40,7 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
     , m_sidebar(new Sidebar)
     , m_pages(new QStackedWidget)
     , m_notifier(new Notifier(*this))
+    , m_actions(new WindowActions(*this))
 {
     m_session.startHost = host;
     m_session.startProfile = profileFile;
@@ -89,7 +90,10 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
     connect(&m_session.run, &RunModel::asked, this, [this] {
         if (m_changing)
             goTo(m_step); // whatever is looked at meanwhile: the question must be seen
-        m_sidebar->setCurrent(m_step, m_session.run.question()->isGate);
+        const bool red = m_session.run.question()->isGate;
+        m_sidebar->setCurrent(m_step, red);
+        m_notifier->needsOperator(red ? tr("A check is red") : tr("The repair is stopped"),
+                                  tr("Lotse waits for your decision."));
     });
     addActions();
     goTo(Connect);
@@ -135,32 +139,14 @@ void Assistant::addTools()
 
 void Assistant::addActions()
 {
-    const auto add = [this](const QString &name, const QKeySequence &keys, auto call) {
-        auto *action = new QAction(this);
-        action->setObjectName(name);
-        action->setShortcut(keys);
-        connect(action, &QAction::triggered, this, call);
-        addAction(action);
-        m_actions.append(action);
-    };
-    add(u"help"_s, QKeySequence(Qt::Key_F1), [this] { showHelp({}); });
-    add(u"history"_s, QKeySequence(Qt::CTRL | Qt::Key_H), [this] { showTool(Sidebar::History); });
-    add(u"settings"_s, QKeySequence(Qt::CTRL | Qt::Key_Comma), [this] { showTool(Sidebar::Settings); });
-    add(u"backToAssistant"_s, QKeySequence(Qt::ALT | Qt::Key_Home), [this] {
+    connect(m_actions, &WindowActions::helpAsked, this, [this] { showHelp({}); });
+    connect(m_actions, &WindowActions::historyAsked, this, [this] { showTool(Sidebar::History); });
+    connect(m_actions, &WindowActions::settingsAsked, this, [this] { showTool(Sidebar::Settings); });
+    connect(m_actions, &WindowActions::assistantAsked, this, [this] {
         if (m_pages->currentIndex() != m_step)
             goTo(m_step);
     });
-    add(u"quit"_s, QKeySequence(Qt::CTRL | Qt::Key_Q), [this] { close(); });
-    retranslate();
-}
-
-void Assistant::retranslate()
-{
-    //: What a shortcut does, in the order help, history, settings, assistant, quit
-    const QString texts[] = {tr("Help about this page"), tr("Show the history"), tr("Show the settings"),
-                             tr("Back to the assistant"), tr("Close Lotse")};
-    for (qsizetype i = 0; i < m_actions.size(); ++i)
-        m_actions[i]->setText(texts[i]);
+    connect(m_actions, &WindowActions::quitAsked, this, &QWidget::close);
 }
 
 void Assistant::showHelp(const QString &place)
@@ -303,7 +289,7 @@ void Assistant::changeEvent(QEvent *event)
     if (event->type() == QEvent::PaletteChange)
         forgetGlyphs();
     if (event->type() == QEvent::LanguageChange)
-        retranslate();
+        m_actions->retranslate();
     QWidget::changeEvent(event);
 }
 

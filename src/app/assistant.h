@@ -15,6 +15,7 @@ class HelpPage;
 class HistoryPage;
 class Notifier;
 class ResultPage;
+class WindowActions;
 
 /// The window: sidebar, pages, and the way between them. Pages decide nothing about each other; a run moves
 /// the window on by itself. While something is being changed, closing means: stop, bring back, then close.
@@ -59,7 +60,6 @@ private:
     void addActions();
     void showHelp(const QString &place);
     void openProfile(const QString &file);
-    void retranslate();
     void startRun();
     void ended(Ending ending);
     void undo();
@@ -73,7 +73,7 @@ private:
     HistoryPage *m_restore = nullptr;
     HelpPage *m_help = nullptr;
     Notifier *m_notifier;
-    QList<QAction *> m_actions;
+    WindowActions *m_actions;
     bool m_changing = false;
     bool m_closeAfterwards = false;
 };
