@@ -85,6 +85,19 @@ private Q_SLOTS:
         QCOMPARE(again.folders(), QStringList{tree.path()});
     }
 
+    void aProfileWithASecretIsNotKept()
+    {
+        const QTemporaryDir place;
+        Profile profile = *bundledProfileFor(u"whisper-appliance"_s);
+        profile.host = u"docker"_s;
+        QVERIFY(!profile.api.isEmpty());
+        profile.api.first().request.path += "?access_token=u7Qp2LxR9";
+        QVERIFY(RecentApplications(place.path()).remember(profile));
+        QVERIFY(!RecentApplications(place.path()).find(u"docker"_s, u"whisper-appliance"_s));
+        QFile file(place.path() + u"/recent.json"_s);
+        QVERIFY(!file.open(QIODevice::ReadOnly) || !file.readAll().contains("u7Qp2LxR9"));
+    }
+
     void anUntouchedBundledProfileStaysTheBundledOne()
     {
         const QTemporaryDir place;

@@ -4,6 +4,7 @@
 #include "shared/recentapplications.h"
 
 #include "core/localfiles.h"
+#include "core/secrets.h"
 #include "shared/bundledprofiles.h"
 
 #include <QDir>
@@ -50,6 +51,10 @@ RecentApplications::RecentApplications(const QString &base)
 
 Result<> RecentApplications::remember(const Profile &profile)
 {
+    // A copy with secrets must not be left here, and one without them would ask the wrong questions next
+    // time.
+    if (profileToJson(Secrets(profile).hide(profile)) != profileToJson(profile))
+        return {};
     QJsonArray list{QJsonObject{{u"host"_s, profile.host},
                                 {u"container"_s, profile.container},
                                 {u"folder"_s, profile.developmentRoot},

@@ -9,8 +9,8 @@
 namespace Lotse {
 
 /// What somebody compared before, newest first: `recent.json` beside the runs. The next visit begins with the
-/// same folder and the same profile. Profiles hold no secrets, so neither does this. Any thread, one at a
-/// time.
+/// same folder and the same profile. A profile with a secret in it (a token in a request) is not kept. Any
+/// thread, one at a time.
 class RecentApplications
 {
 public:
