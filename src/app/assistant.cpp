@@ -209,8 +209,8 @@ void Assistant::startRun()
     m_session.worker.run(
         this,
         [site = m_session.site, plan = m_session.plan, reading = m_session.reading,
-         answers = m_session.answers, observer](const CallContext &call) {
-            return site->repair(*plan, *reading, answers, *observer, call);
+         answers = m_session.answers, limits = m_session.patience, observer](const CallContext &call) {
+            return site->repair(*plan, *reading, answers, limits, *observer, call);
         },
         [this](Ending ending) { ended(std::move(ending)); });
 }

@@ -43,6 +43,8 @@ public:
     /// Both may be empty.
     Assistant(const QString &host, const QString &profileFile, QWidget *parent = nullptr);
     ~Assistant() override;
+    /// How long a red check waits; from the next run on.
+    void setPatience(const OperatorPatience::Limits &limits) { m_session.patience = limits; }
     int step() const { return m_step; }
 
 protected:

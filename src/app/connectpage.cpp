@@ -220,7 +220,8 @@ void ConnectPage::changeSaved(const std::function<Result<>()> &change)
     session().worker.run(
         this,
         [change](const CallContext &) {
-            (void)change(); // the list that comes back shows what it is like now
+            // The list that comes back shows what it is like now.
+            [[maybe_unused]] const Result<> changed = change();
             return Site::knownHosts();
         },
         [this](QList<KnownHost> found) {

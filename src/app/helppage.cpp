@@ -41,7 +41,9 @@ HelpPage::HelpPage(Session &session, QWidget *parent)
     , m_place(helpTopics().first())
 {
     setObjectName(u"help"_s);
-    auto *left = new QVBoxLayout;
+    auto *column = new QWidget; // one part: search and list are read before the text beside them
+    auto *left = new QVBoxLayout(column);
+    left->setContentsMargins(0, 0, 0, 0);
     left->setSpacing(8);
     m_search->setObjectName(u"helpSearch"_s);
     m_search->setClearButtonEnabled(true);
@@ -60,7 +62,7 @@ HelpPage::HelpPage(Session &session, QWidget *parent)
     auto *line = new QHBoxLayout(m_whole);
     line->setContentsMargins(pageMargin, 0, pageMargin, 16);
     line->setSpacing(16);
-    line->addLayout(left);
+    line->addWidget(column);
     line->addWidget(m_text, 1);
     m_whole->setMaximumWidth(pageWidth + 2 * pageMargin);
     setWhole(m_whole);

@@ -38,6 +38,7 @@ struct Session
     RunModel run;
     std::optional<Ending> ending;
     std::shared_ptr<OperatorAnswers> answers; ///< to the run at hand
+    OperatorPatience::Limits patience;        ///< how long a red check waits for one
     /// Tells the run what the operator wants; what it asks at the moment is what is answered.
     void answer(OperatorAnswer::Choice choice);
 

@@ -9,6 +9,7 @@
 #include "core/runstore.h"
 #include "shared/languages.h"
 
+#include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QFileDialog>

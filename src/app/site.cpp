@@ -143,7 +143,7 @@ Result<QList<ProbeRow>> Site::tryOut(const Plan &plan, const Reading &reading, c
 }
 
 Ending Site::repair(const Plan &plan, const Reading &reading, std::shared_ptr<OperatorAnswers> answers,
-                    RunObserver &observer, const CallContext &call)
+                    const OperatorPatience::Limits &limits, RunObserver &observer, const CallContext &call)
 {
     Ending ending;
     Result<Container *> opened = container(plan.input->profile, call);
@@ -152,7 +152,7 @@ Ending Site::repair(const Plan &plan, const Reading &reading, std::shared_ptr<Op
         return ending;
     }
     RecordingObserver recorder({&observer});
-    OperatorPatience patience(std::move(answers));
+    OperatorPatience patience(std::move(answers), limits);
     ending.outcome = carryOut(plan, **opened, optionsFor(reading), allKinds(), recorder, call, &patience);
     ending.report = recorder.reportModel(reading.survey, plan, m_host->facts(), ending.outcome);
     if (ending.outcome.runFolder.isEmpty())

@@ -100,9 +100,9 @@ public:
                                              const CallContext &call);
     /// Looks whether the plan would work; changes nothing.
     Result<QList<ProbeRow>> tryOut(const Plan &plan, const Reading &reading, const CallContext &call);
-    /// `answers` is where the window says what it wants meanwhile.
+    /// `answers` is where the window says what it wants meanwhile, `limits` how long it may take.
     Ending repair(const Plan &plan, const Reading &reading, std::shared_ptr<OperatorAnswers> answers,
-                  RunObserver &observer, const CallContext &call);
+                  const OperatorPatience::Limits &limits, RunObserver &observer, const CallContext &call);
     Result<QList<CheckedItem>> check(const Profile &profile, const CheckConditions &conditions,
                                      RunObserver &observer, const CallContext &call);
     /// Of any run, from its folder alone.

@@ -69,8 +69,10 @@ Result<Connection> Site::connect(const QString &uri, const CallContext &call)
     Result<QList<ContainerFacts>> list = (*at)->containers(call);
     if (!list)
         return pass(list);
-    if (!isDemo(uri)) // a full disk must not keep anybody from connecting
-        (void)SavedConnections().remember((*at)->facts());
+    if (!isDemo(uri)) {
+        // A full disk must not keep anybody from connecting.
+        [[maybe_unused]] const Result<> kept = SavedConnections().remember((*at)->facts());
+    }
     return Connection{(*at)->facts(), *std::move(list), clock.elapsed()};
 }
 

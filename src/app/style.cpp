@@ -9,6 +9,7 @@
 #include <QPushButton>
 #include <QRadioButton>
 #include <QStyleOption>
+#include <QTextCharFormat>
 
 namespace Lotse {
 
@@ -118,7 +119,9 @@ void Style::drawPrimitive(PrimitiveElement element, const QStyleOption *option, 
     case PE_FrameFocusRect:
         if (qobject_cast<const QPushButton *>(widget)) // drawn with the button
             break;
-        painter->setPen(QPen(palette.color(QPalette::Accent), 2));
+        // On a chosen row the ring would be as the row.
+        painter->setPen(QPen(
+            palette.color(option->state & State_Selected ? QPalette::HighlightedText : QPalette::Accent), 2));
         painter->setBrush(Qt::NoBrush);
         if (isBare(widget) && qobject_cast<const QRadioButton *>(widget))
             painter->drawEllipse(frame.adjusted(0.5, 0.5, -0.5, -0.5));
@@ -283,6 +286,16 @@ int Style::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *
 {
     if (hint == SH_ScrollBar_Transient)
         return 0;
+    if (hint == SH_TextControl_FocusIndicatorTextCharFormat) { // the link one is on, inside a text
+        auto *answer = qstyleoption_cast<QStyleHintReturnVariant *>(data);
+        if (!answer || !option)
+            return 0;
+        QTextCharFormat format;
+        format.setForeground(option->palette.brush(QPalette::HighlightedText));
+        format.setBackground(option->palette.brush(QPalette::Accent));
+        answer->variant = format;
+        return 1;
+    }
     return QProxyStyle::styleHint(hint, option, widget, data);
 }
 

@@ -5,6 +5,8 @@
 #include <QAbstractButton>
 #include <QApplication>
 #include <QButtonGroup>
+#include <QKeyEvent>
+#include <QLabel>
 #include <algorithm>
 
 namespace Lotse {
@@ -32,8 +34,9 @@ void collect(const QWidget *part, QList<QWidget *> &stops)
             children.append(child);
     std::ranges::stable_sort(children, {}, &QWidget::y);
     for (auto first = children.begin(); first != children.end();) {
-        // A row: what begins above the middle of its first.
-        const int middle = (*first)->geometry().center().y();
+        // A row: what begins above the middle of its first. The middle of something without height lies above
+        // it: the row must not be empty, or this would never end.
+        const int middle = std::max((*first)->y(), (*first)->geometry().center().y());
         const auto end =
             std::find_if(first, children.end(), [middle](const QWidget *one) { return one->y() > middle; });
         std::stable_sort(first, end, [](const QWidget *a, const QWidget *b) { return a->x() < b->x(); });
@@ -58,6 +61,12 @@ bool focusByEye(const QWidget &window, bool next)
     const qsizetype at = stops.indexOf(QApplication::focusWidget());
     const qsizetype to = at < 0 ? (next ? 0 : count - 1) : (at + (next ? 1 : count - 1)) % count;
     stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
+    const auto *label = qobject_cast<const QLabel *>(stops[to]);
+    if (label && label->text().contains(QLatin1String("<a "))) {
+        // A sentence shows no focus, its link does: the same key once more leads there.
+        QKeyEvent again(QEvent::KeyPress, next ? Qt::Key_Tab : Qt::Key_Backtab, Qt::NoModifier);
+        QCoreApplication::sendEvent(stops[to], &again);
+    }
     return true;
 }
 

@@ -121,8 +121,9 @@ Patience::Decision OperatorPatience::decide(const RunQuestion &question, RunObse
         const bool meant = said && said->question == m_asked && said->choice != Choice::StopAfterStep;
         if (meant && said->choice == Choice::WaitLonger && gate) {
             longer = true;
-            waiting.restart(std::clamp(std::chrono::milliseconds(3 * question.readyAfterMs), m_limits.longer,
-                                       m_limits.longest));
+            waiting.restart(
+                std::max(m_limits.longer,
+                         std::min(std::chrono::milliseconds(3 * question.readyAfterMs), m_limits.longest)));
             waiting.answer(answerKey(said->choice));
         } else if (meant) {
             waiting.answer(answerKey(said->choice));

@@ -7,6 +7,7 @@
 #include <QApplication>
 #include <QButtonGroup>
 #include <QTest>
+#include <QTextEdit>
 
 namespace Lotse::Test {
 
@@ -62,9 +63,11 @@ inline QStringList tabFaults(QWidget &window)
     if (!QApplication::focusWidget())
         wanted.first()->setFocus(Qt::TabFocusReason);
     QList<QWidget *> met;
-    for (qsizetype i = 0; i < 2 * wanted.size() + 8; ++i) {
+    for (qsizetype i = 0; i < 2 * wanted.size() + 200; ++i) { // texts stop at each of their links
         QTest::keyClick(QApplication::focusWidget() ? QApplication::focusWidget() : &window, Qt::Key_Tab);
         QWidget *now = QApplication::focusWidget();
+        if (now && !met.isEmpty() && now == met.last())
+            continue;
         if (!now || met.contains(now))
             break;
         met.append(now);
@@ -90,6 +93,8 @@ inline QStringList ringFaults(QWidget &window)
 {
     QStringList faults;
     for (QWidget *one : reachable(window)) {
+        if (qobject_cast<QTextEdit *>(one) || qobject_cast<QPlainTextEdit *>(one))
+            continue; // something to read: the arrows scroll it, and its links show where one is
         QRect area(one->mapTo(&window, QPoint()), one->size());
         QWidget *before = QApplication::focusWidget();
         if (before)
@@ -104,6 +109,8 @@ inline QStringList ringFaults(QWidget &window)
         one->clearFocus();
         const QImage without = window.grab(area).toImage();
         one->setFocus(Qt::TabFocusReason);
+        if (qobject_cast<QLabel *>(one))
+            QTest::keyClick(one, Qt::Key_Tab); // to its first link
         const QImage with = window.grab(area).toImage();
         int changed = 0;
         for (int y = 0; y < qMin(with.height(), without.height()); ++y)
@@ -112,7 +119,7 @@ inline QStringList ringFaults(QWidget &window)
                     contrast(with.pixelColor(x, y), without.pixelColor(x, y)) >= 2.9)
                     ++changed;
         // A list shows it on its row.
-        const bool list = qobject_cast<QAbstractItemView *>(one) || qobject_cast<QAbstractScrollArea *>(one);
+        const bool list = qobject_cast<QAbstractItemView *>(one) || qobject_cast<QLabel *>(one);
         const int least = list ? 100 : (area.width() + area.height()) * 3 / 2;
         if (changed < least)
             faults.append(QStringLiteral("focus hardly shows (%1 of %2 pixels): ").arg(changed).arg(least) +
