@@ -34,9 +34,12 @@ StopSignals::StopSignals()
     m_reader = ends[0];
     pipeEnd = ends[1];
     m_watcher = std::jthread([this] {
-        char mark = 0;
-        while (::read(m_reader, &mark, 1) == 1) {
-            if (mark == 'e')
+        for (;;) {
+            char mark = 0;
+            const auto got = ::read(m_reader, &mark, 1);
+            if (got < 0 && errno == EINTR)
+                continue; // Qt notices the end of a child by a signal that breaks off a read on any thread
+            if (got != 1 || mark == 'e')
                 return;
             m_stop.request_stop();
         }

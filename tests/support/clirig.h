@@ -27,6 +27,8 @@ protected:
         QByteArray out;
         QByteArray err;
         QByteArray all() const { return out + err; }
+        /// For messages, which QTest cuts: what was said last.
+        QByteArray last() const { return QByteArray::number(code) + ' ' + out.right(1500) + err.right(1500); }
     };
 
     QString m_base;
