@@ -4,6 +4,8 @@
 #include "support/clirig.h"
 
 #include <csignal>
+#include <sys/syscall.h>
+#include <unistd.h>
 
 using namespace Qt::StringLiterals;
 
@@ -45,13 +47,40 @@ private Q_SLOTS:
         const QByteArray id = run[u"run"_s].toString().toUtf8();
         const Answer doctor = cli({u"doctor"_s});
         QCOMPARE(doctor.code, 2);
-        QVERIFY2(doctor.out.contains(id) && doctor.out.contains("LOTSE-S015"), doctor.all().constData());
+        QVERIFY2(doctor.out.contains(id) && doctor.out.contains("LOTSE-S015"), doctor.last().constData());
 
         const Answer back = cli({u"rollback"_s, QString::fromUtf8(id), u"--yes"_s});
-        QVERIFY2(back.code == 0, back.all().constData());
+        QVERIFY2(back.code == 0, back.last().constData());
         QCOMPARE(listing(), old);
         QVERIFY(cli({u"check"_s, u"--host"_s, host()}).out.contains("✓ Ready"));
         QCOMPARE(cli({u"doctor"_s}).code, 0);
+    }
+
+    /// The other way out of a run that was cut off: what was agreed to is carried to its end.
+    void cutOffAndFinished()
+    {
+        const auto process = start({u"repair"_s, u"--host"_s, host(), u"--yes"_s, u"--remove-extra"_s,
+                                    u"src/modules/local_settings.py"_s});
+        QVERIFY(waitForRecord(*process, "\"act\":\"switch\""));
+        process->kill();
+        process->waitForFinished();
+        const QJsonArray looked =
+            QJsonDocument::fromJson(cli({u"doctor"_s, u"--json"_s}).out)[u"looked"_s].toArray();
+        QStringList states;
+        for (const QJsonValue &one : looked)
+            if (one[u"trace"_s].isObject())
+                states << one[u"trace"_s][u"state"_s].toString();
+        QCOMPARE(states.size(), 1);
+        QVERIFY2(states.first() == "old"_L1 || states.first() == "mixed"_L1, qPrintable(states.first()));
+
+        const Answer finished = cli({u"finish"_s, u"--yes"_s});
+        QVERIFY2(finished.code == 0, finished.last().constData());
+        QVERIFY(finished.out.contains("Repaired and proven"));
+        QVERIFY(!QFile::exists(tree() + u"/whisper-appliance/src/modules/local_settings.py"_s)); // as agreed
+        QCOMPARE(cli({u"compare"_s, u"--host"_s, host()}).code, 0);
+        QCOMPARE(cli({u"doctor"_s}).code, 0);
+        const Answer again = cli({u"finish"_s, u"--yes"_s});
+        QCOMPARE(again.code, 2); // there is nothing to finish any more
     }
 
     void interrupted()
@@ -59,9 +88,14 @@ private Q_SLOTS:
         const QByteArray old = listing();
         const auto process = start({u"repair"_s, u"--host"_s, host(), u"--yes"_s});
         QVERIFY(waitForRecord(*process, "\"kind\":\"restart\""));
-        QCOMPARE(::kill(static_cast<pid_t>(process->processId()), SIGINT), 0);
+        // A child that ends breaks off a waiting read on any thread; Ctrl+C must be heard all the same.
+        const auto pid = static_cast<pid_t>(process->processId());
+        for (const QString &thread :
+             QDir(u"/proc/%1/task"_s.arg(pid)).entryList(QDir::Dirs | QDir::NoDotAndDotDot))
+            QCOMPARE(::syscall(SYS_tgkill, pid, thread.toInt(), SIGCHLD), 0);
+        QCOMPARE(::kill(pid, SIGINT), 0);
         const Answer answer = end(*process);
-        QVERIFY2(answer.code == 3, answer.all().constData());
+        QVERIFY2(answer.code == 3, answer.last().constData());
         QVERIFY(answer.out.contains("The old state is back"));
         QVERIFY(answer.out.contains("LOTSE-G002"));
         QCOMPARE(listing(), old);
@@ -73,17 +107,17 @@ private Q_SLOTS:
         QVERIFY(waitForRecord(*first, "\"kind\":\"restart\""));
         const Answer second = cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s});
         QCOMPARE(second.code, 2);
-        QVERIFY2(second.out.contains("LOTSE-S014"), second.all().constData());
+        QVERIFY2(second.out.contains("LOTSE-S014"), second.last().constData());
         // Who holds it: the run and the process.
         QVERIFY2(second.out.contains(newestRun()[u"run"_s].toString().toUtf8()) &&
                      second.out.contains("process " + QByteArray::number(first->processId())),
-                 second.all().constData());
+                 second.last().constData());
         const Answer back = cli({u"rollback"_s, u"--yes"_s});
         QCOMPARE(back.code, 2);
-        QVERIFY2(back.err.contains("LOTSE-S014"), back.all().constData());
+        QVERIFY2(back.err.contains("LOTSE-S014"), back.last().constData());
         QVERIFY(!cli({u"doctor"_s}).out.contains("LOTSE-S015")); // it is under way, not cut off
         const Answer proven = end(*first);
-        QVERIFY2(proven.code == 0, proven.all().constData());
+        QVERIFY2(proven.code == 0, proven.last().constData());
         QCOMPARE(cli({u"compare"_s, u"--host"_s, host()}).code, 0);
     }
 
@@ -130,7 +164,7 @@ private Q_SLOTS:
     {
         const Answer piped = cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s, u"--json"_s},
                                  u"{ \"$0\" \"$@\"; echo code $? >&2; } | head -n 1"_s);
-        QVERIFY2(piped.err.contains("code 0"), piped.all().constData());
+        QVERIFY2(piped.err.contains("code 0"), piped.last().constData());
         QCOMPARE(newestRun()[u"verdict"_s].toString(), u"proven"_s);
     }
 
@@ -144,7 +178,7 @@ private Q_SLOTS:
         const Answer answer = cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s});
         QCOMPARE(answer.code, 2);
         QVERIFY2(answer.out.contains("LOTSE-S016") && answer.out.contains("\"templates\""),
-                 answer.all().constData());
+                 answer.last().constData());
         QCOMPARE(listing(), old);
     }
     void aMappedFolderThatIsMissing()
@@ -160,10 +194,10 @@ private Q_SLOTS:
         QCOMPARE(alone.code, 2);
         QVERIFY2(alone.err.contains("\"/opt/whisper-appliance/templates\""), alone.err.constData());
         const Answer repaired = cli(QStringList{u"repair"_s, u"--yes"_s, u"--map"_s, u"src"_s} + place);
-        QVERIFY2(repaired.code == 0, repaired.all().constData());
+        QVERIFY2(repaired.code == 0, repaired.last().constData());
         QVERIFY(QFile::exists(app + u"/templates/index.html"_s));
         const Answer back = cli({u"rollback"_s, u"--yes"_s});
-        QVERIFY2(back.code == 0, back.all().constData());
+        QVERIFY2(back.code == 0, back.last().constData());
         QCOMPARE(listing(), old);
     }
 
@@ -175,7 +209,7 @@ private Q_SLOTS:
         const QString run = newestRun()[u"run"_s].toString();
         QCOMPARE(cli({u"restore"_s, run, u"src/main.py"_s}).code, 0);
         const Answer all = cli({u"restore"_s, run});
-        QVERIFY2(all.code == 0, all.all().constData());
+        QVERIFY2(all.code == 0, all.last().constData());
         QCOMPARE(listing(), old);
     }
 
@@ -184,7 +218,7 @@ private Q_SLOTS:
     {
         QCOMPARE(cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s}).code, 0);
         const Answer whole = cli({u"doctor"_s});
-        QVERIFY2(whole.code == 0 && whole.out.contains("Journals verified: 1"), whole.all().constData());
+        QVERIFY2(whole.code == 0 && whole.out.contains("Journals verified: 1"), whole.last().constData());
         QFile journal(newestRun()[u"folder"_s].toString() + u"/journal.jsonl"_s);
         QVERIFY(journal.open(QIODevice::ReadWrite));
         QByteArray text = journal.readAll();
@@ -195,7 +229,7 @@ private Q_SLOTS:
         journal.close();
         const Answer changed = cli({u"doctor"_s});
         QCOMPARE(changed.code, 2);
-        QVERIFY2(changed.out.contains("LOTSE-S009"), changed.all().constData());
+        QVERIFY2(changed.out.contains("LOTSE-S009"), changed.last().constData());
     }
 
     /// A file that is written to while it is copied ends in the old state, with a sentence that says why.
@@ -208,9 +242,9 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::ReadWrite) && file.write("%") == 1);
         file.close();
         const Answer answer = end(*process);
-        QVERIFY2(answer.code == 3, answer.all().constData());
+        QVERIFY2(answer.code == 3, answer.last().constData());
         QVERIFY2(answer.out.contains("LOTSE-S017") && answer.out.contains("src/main.py"),
-                 answer.all().constData());
+                 answer.last().constData());
         QCOMPARE(listing(), old);
     }
 
@@ -221,8 +255,8 @@ private Q_SLOTS:
             {tree(), u"repair"_s, u"--host"_s, host(), u"--yes"_s},
             u"tree=$1; shift; export tree; exec unshare --map-root-user --mount sh -c 'mount --bind "
             "\"$tree\" \"$tree\" && mount -o remount,bind,ro \"$tree\" && exec \"$0\" \"$@\"' \"$0\" \"$@\""_s);
-        QVERIFY2(answer.code == 3 || answer.code == 2, answer.all().constData());
-        QVERIFY2(answer.out.contains("LOTSE-E020"), answer.all().constData());
+        QVERIFY2(answer.code == 3 || answer.code == 2, answer.last().constData());
+        QVERIFY2(answer.out.contains("LOTSE-E020"), answer.last().constData());
         QCOMPARE(listing(), old);
         QCOMPARE(cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s}).code, 0);
     }

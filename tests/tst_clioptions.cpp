@@ -20,6 +20,7 @@ private Q_SLOTS:
         QTest::addColumn<Verb>("verb");
         QTest::newRow("hosts") << QByteArrayList{"hosts"} << Verb::Hosts;
         QTest::newRow("options first") << QByteArrayList{"--json", "compare"} << Verb::Compare;
+        QTest::newRow("finish without a run") << QByteArrayList{"finish"} << Verb::Finish;
         QTest::newRow("rollback without a run") << QByteArrayList{"rollback"} << Verb::Rollback;
         QTest::newRow("rollback of a run") << QByteArrayList{"rollback", "2026"} << Verb::Rollback;
         QTest::newRow("report") << QByteArrayList{"report", "2026"} << Verb::Report;

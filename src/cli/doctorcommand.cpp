@@ -6,6 +6,7 @@
 #include "core/journal.h"
 #include "core/localfiles.h"
 #include "core/messages.h"
+#include "core/runtrace.h"
 #include "hosts/hostcatalog.h"
 
 #include <QCoreApplication>
@@ -42,6 +43,15 @@ public:
             return;
         m_console.result(u"✗ "_s + what);
         m_console.result(u"    "_s + message.text());
+    }
+    /// What belongs to the last one.
+    void adds(const QString &key, const QJsonObject &value, const QString &sentence)
+    {
+        QJsonObject last = m_list.last().toObject();
+        last.insert(key, value);
+        m_list.replace(m_list.size() - 1, last);
+        if (!m_console.isJson())
+            m_console.result(u"    "_s + sentence);
     }
     void remark(const QString &sentence) { m_console.note(u"– "_s + sentence); }
     ExitCode finish()
@@ -84,23 +94,32 @@ void lookAtJournals(Findings &findings)
         findings.works(QCoreApplication::translate("Cli", "Journals verified: %n", nullptr, whole));
 }
 
-/// Runs that were cut off and that nothing newer has settled for the same container.
-void lookAtRuns(Findings &findings)
+/// What a cut-off run has left, found by looking into the container.
+void lookAtTrace(const RunStore::Run &run, Findings &findings, const CallContext &call)
 {
-    QSet<QString> settled;
-    for (const RunStore::Run &run : RunStore().runs()) {
-        const QString place = run.host + QChar::Null + run.container;
-        const bool isOpen = run.verdict == "unfinished"_L1 || run.verdict == "rollback-failed"_L1;
-        if (!isOpen && run.verdict != "refused"_L1)
-            settled.insert(place);
-        if (!isOpen || settled.contains(place) || Journal::isInUse(run.folder + u"/journal.jsonl"_s))
-            continue;
+    const Result<std::unique_ptr<Host>> host = connectHost(run.host, call.within(std::chrono::seconds(20)));
+    const Result<std::unique_ptr<Container>> container =
+        host ? (*host)->open(run.container, call) : Result<std::unique_ptr<Container>>(pass(host));
+    const Result<RunTrace> trace =
+        container ? lookForTrace(run.folder, **container, call) : Result<RunTrace>(pass(container));
+    if (trace)
+        findings.adds(u"trace"_s, runTraceToJson(*trace), runTraceSentence(*trace));
+    else
+        findings.adds(u"trace"_s, {{u"error"_s, errorToJson(trace.error())}},
+                      messageFor(trace.error()).text());
+}
+
+/// Runs that were cut off and that nothing newer has settled for the same container.
+void lookAtRuns(Findings &findings, const CallContext &call)
+{
+    for (const RunStore::Run &run : RunStore().cutOff()) {
         findings.fails(QCoreApplication::translate("Cli", "Container %1").arg(run.container),
                        Error{Error::Kind::Conflict,
                              Code::RunUnfinished,
                              {run.id, run.container,
                               QLocale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat)},
                              run.problem});
+        lookAtTrace(run, findings, call);
     }
 }
 
@@ -173,7 +192,7 @@ ExitCode doctor(const Options &options, Console &console, const CallContext &cal
     findings.works(QCoreApplication::translate("Cli", "Lotse %1 with Qt %2")
                        .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
     lookAtDisk(findings);
-    lookAtRuns(findings);
+    lookAtRuns(findings, call);
     lookAtJournals(findings);
     lookAtHosts(options, findings, call);
     if (!options.profileFile.isEmpty() || !options.container.isEmpty()) {

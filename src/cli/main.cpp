@@ -40,6 +40,8 @@ ExitCode run(const Options &options, Console &console, const CallContext &call)
         return repair(options, console, call);
     case Options::Verb::Rollback:
         return rollBack(options, console, call);
+    case Options::Verb::Finish:
+        return finish(options, console, call);
     case Options::Verb::Restore:
         return restore(options, console, call);
     case Options::Verb::History:

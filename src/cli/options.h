@@ -23,6 +23,7 @@ struct Options
         Plan,
         Repair,
         Rollback,
+        Finish,
         Restore,
         History,
         Report,

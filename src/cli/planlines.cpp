@@ -80,13 +80,18 @@ QStringList planLines(const Plan &plan, PlanDetail detail)
     return lines;
 }
 
-Result<Plan> planFor(const Workplace &place, const Survey &survey, const Options &options)
+Choices choicesFrom(const Options &options)
 {
     Choices choices;
     choices.removeAllExtra = options.removeAllExtra;
     choices.removeExtra = options.removeExtra;
     choices.copySecrets = options.copySecrets;
     choices.allowChangingChecks = options.allowChangingChecks;
+    return choices;
+}
+
+Result<Plan> planFor(const Workplace &place, const Survey &survey, Choices choices)
+{
     choices.runsFolder = place.store.runsFolder();
     return makePlan(survey, place.profile, choices, stepKinds(), *place.container,
                     QDateTime::currentDateTime());

@@ -12,7 +12,9 @@ namespace Lotse {
 enum class PlanDetail { Everything, Outline };
 /// The plan as it will run, for a terminal: what is transferred, the steps, and their commands.
 QStringList planLines(const Plan &plan, PlanDetail detail);
-/// The plan that the command line decides on. What stands in its way is in its obstacles.
-Result<Plan> planFor(const Workplace &place, const Survey &survey, const Options &options);
+/// What the command line decides.
+Choices choicesFrom(const Options &options);
+/// The plan of these choices. What stands in its way is in its obstacles.
+Result<Plan> planFor(const Workplace &place, const Survey &survey, Choices choices);
 
 } // namespace Lotse

@@ -5,10 +5,12 @@
 #include "cli/findinglines.h"
 #include "cli/planlines.h"
 #include "cli/verbs.h"
+#include "core/agreedchoices.h"
 #include "core/messages.h"
 #include "core/planjson.h"
 #include "core/recordingobserver.h"
 #include "core/report.h"
+#include "core/runrecord.h"
 #include "shared/bundle.h"
 #include "steps/checkcatalog.h"
 #include "steps/stepcatalog.h"
@@ -41,7 +43,7 @@ std::expected<Prepared, ExitCode> prepare(const Options &options, Console &conso
     Result<Survey> survey = surveyContainer(*(*place)->container, (*place)->profile, (*place)->survey, call);
     if (!survey)
         return std::unexpected(console.failed(survey.error()));
-    Result<Plan> plan = planFor(**place, *survey, options);
+    Result<Plan> plan = planFor(**place, *survey, choicesFrom(options));
     if (!plan)
         return std::unexpected(console.failed(plan.error()));
     return Prepared{*std::move(place), *std::move(survey), *std::move(plan)};
@@ -167,6 +169,46 @@ ExitCode tellOutcome(const RepairOutcome &outcome, const QString &runId, const Q
     return row.code;
 }
 
+std::optional<ExitCode> nobodyToAsk(const Options &options, Console &console)
+{
+    if (options.yes || console.isInteractive())
+        return std::nullopt;
+    return console.wrongUsage(QCoreApplication::translate(
+        "Cli", "Nobody can be asked here: “plan” shows what a repair would do, and --yes agrees to it."));
+}
+
+/// The named run, else the newest that was cut off; with --container, of that container.
+Result<RunStore::Run> chooseCutOffRun(const Options &options)
+{
+    const RunStore store;
+    if (!options.run.isEmpty())
+        return store.run(options.run);
+    for (const RunStore::Run &run : store.cutOff())
+        if (options.container.isEmpty() || run.container == options.container)
+            return run;
+    return fail(Error::Kind::NotFound, Code::RunUnknown, {options.container});
+}
+
+/// Shows the plan, asks, and repairs.
+ExitCode agreeAndRepair(Prepared prepared, const Options &options, Console &console, const CallContext &call)
+{
+    Workplace &place = *prepared.place;
+    const Plan &plan = prepared.plan;
+    if (!console.isJson())
+        tellPlan(prepared, options.yes ? PlanDetail::Outline : PlanDetail::Everything, console);
+    const bool mustAsk = !options.yes && plan.obstacles.isEmpty() && !plan.isEmpty();
+    if (mustAsk && !console.ask(QCoreApplication::translate("Cli", "Back up and apply?"))) {
+        console.result(QCoreApplication::translate("Cli", "Nothing was changed."));
+        return ExitCode::Drift;
+    }
+    EventPrinter printer(console);
+    RecordingObserver observer({&printer});
+    const Kinds kinds{stepKinds(), checkKinds()};
+    const RepairOutcome outcome = carryOut(plan, *place.container, place.survey, kinds, observer, call);
+    const ReportModel model = observer.reportModel(prepared.survey, plan, place.host->facts(), outcome);
+    return tellOutcome(outcome, plan.input->runId, writeReports(model, options, console), console);
+}
+
 } // namespace
 
 ExitCode showPlan(const Options &options, Console &console, const CallContext &call)
@@ -192,27 +234,44 @@ ExitCode showPlan(const Options &options, Console &console, const CallContext &c
 
 ExitCode repair(const Options &options, Console &console, const CallContext &call)
 {
-    if (!options.yes && !console.isInteractive())
-        return console.wrongUsage(QCoreApplication::translate(
-            "Cli", "Nobody can be asked here: “plan” shows what a repair would do, and --yes agrees to it."));
+    if (const std::optional<ExitCode> nobody = nobodyToAsk(options, console))
+        return *nobody;
     auto prepared = prepare(options, console, call);
     if (!prepared)
         return prepared.error();
-    Workplace &place = *prepared->place;
-    const Plan &plan = prepared->plan;
-    if (!console.isJson())
-        tellPlan(*prepared, options.yes ? PlanDetail::Outline : PlanDetail::Everything, console);
-    const bool mustAsk = !options.yes && plan.obstacles.isEmpty() && !plan.isEmpty();
-    if (mustAsk && !console.ask(QCoreApplication::translate("Cli", "Back up and apply?"))) {
-        console.result(QCoreApplication::translate("Cli", "Nothing was changed."));
-        return ExitCode::Drift;
-    }
+    return agreeAndRepair(std::move(*prepared), options, console, call);
+}
+
+ExitCode finish(const Options &options, Console &console, const CallContext &call)
+{
+    if (const std::optional<ExitCode> nobody = nobodyToAsk(options, console))
+        return *nobody;
+    const Result<RunStore::Run> run = chooseCutOffRun(options);
+    if (!run)
+        return console.failed(run.error());
+    auto place = openWorkplaceOfRun(*run, options, console, call);
+    if (!place)
+        return place.error();
+    const Result<std::shared_ptr<PlanInput>> earlier = RunRecord::input(run->folder);
+    if (!earlier)
+        return console.failed(earlier.error());
     EventPrinter printer(console);
-    RecordingObserver observer({&printer});
-    const Kinds kinds{stepKinds(), checkKinds()};
-    const RepairOutcome outcome = carryOut(plan, *place.container, place.survey, kinds, observer, call);
-    const ReportModel model = observer.reportModel(prepared->survey, plan, place.host->facts(), outcome);
-    return tellOutcome(outcome, plan.input->runId, writeReports(model, options, console), console);
+    const RepairOutcome back =
+        rollBackRun(run->folder, *(*place)->container, {stepKinds(), checkKinds()}, printer, call);
+    if (back.verdict != RepairOutcome::Verdict::RolledBack)
+        return console.failed(back.error.value_or(Error{}));
+    // With its secrets, but on the way that the command line names.
+    Profile profile = (*earlier)->profile;
+    profile.host = (*place)->host->facts().uri;
+    profile.container = (*place)->profile.container;
+    (*place)->profile = std::move(profile);
+    Result<Survey> survey = surveyContainer(*(*place)->container, (*place)->profile, (*place)->survey, call);
+    if (!survey)
+        return console.failed(survey.error());
+    Result<Plan> plan = planFor(**place, *survey, agreedChoices(**earlier, *survey));
+    if (!plan)
+        return console.failed(plan.error());
+    return agreeAndRepair({*std::move(place), *std::move(survey), *std::move(plan)}, options, console, call);
 }
 
 } // namespace Lotse

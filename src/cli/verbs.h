@@ -15,6 +15,8 @@ ExitCode compare(const Options &options, Console &console, const CallContext &ca
 ExitCode check(const Options &options, Console &console, const CallContext &call);
 ExitCode showPlan(const Options &options, Console &console, const CallContext &call);
 ExitCode repair(const Options &options, Console &console, const CallContext &call);
+/// Carries a repair that was cut off to its end: the old state back first, then the same plan anew.
+ExitCode finish(const Options &options, Console &console, const CallContext &call);
 ExitCode rollBack(const Options &options, Console &console, const CallContext &call);
 ExitCode restore(const Options &options, Console &console, const CallContext &call);
 ExitCode showHistory(const Options &options, Console &console, const CallContext &call);

@@ -95,6 +95,21 @@ QList<RunStore::Run> RunStore::runs() const
     return found;
 }
 
+QList<RunStore::Run> RunStore::cutOff() const
+{
+    QList<Run> open;
+    QSet<QString> settled;
+    for (const Run &run : runs()) {
+        const QString place = run.host + QChar::Null + run.container;
+        const bool isOpen = run.verdict == "unfinished"_L1 || run.verdict == "rollback-failed"_L1;
+        if (!isOpen && run.verdict != "refused"_L1)
+            settled.insert(place);
+        if (isOpen && !settled.contains(place) && !Journal::isInUse(run.folder + u"/journal.jsonl"_s))
+            open.append(run);
+    }
+    return open;
+}
+
 Result<RunStore::Run> RunStore::run(const QString &idOrStart) const
 {
     const QList<Run> all = runs();

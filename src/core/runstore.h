@@ -31,6 +31,9 @@ public:
     QString runsFolder() const;
     QList<Run> runs() const;                         ///< newest first
     Result<Run> run(const QString &idOrStart) const; ///< "": the newest
+    /// Runs that did not come to their end, newest first, and that nothing newer has settled for the same
+    /// container; not what is under way right now.
+    QList<Run> cutOff() const;
 
     /// The manifest of the last proven state of one application root, and the paths its operator kept.
     struct Baseline
