@@ -128,11 +128,12 @@ private Q_SLOTS:
         ReportModel model;
         model.runId = u"20261125_211500-shop"_s;
         model.startedAt = model.finishedAt = QDateTime(QDate(2026, 11, 25), QTime(21, 15));
-        QVERIFY(saveReport(model, {}, dir.filePath(name), {}));
+        const ReportPages pages = reportPages(model, {});
+        QVERIFY(saveReport(pages, dir.filePath(name), {}));
         QFile file(dir.filePath(name));
         QVERIFY(file.open(QIODevice::ReadOnly));
         QVERIFY(file.readAll().startsWith(begin));
-        const Result<> refused = saveReport(model, {}, dir.filePath(u"nowhere/"_s + name), {});
+        const Result<> refused = saveReport(pages, dir.filePath(u"nowhere/"_s + name), {});
         QVERIFY(!refused);
     }
 };

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/glossary.h"
 #include "app/helppage.h"
 #include "app/helptext.h"
 #include "app/phrases.h"
@@ -7,12 +8,15 @@
 #include "shared/languages.h"
 
 #include <QDir>
+#include <QHelpEvent>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QRegularExpression>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextBrowser>
+#include <QToolTip>
 
 using namespace Lotse;
 using namespace Qt::StringLiterals;
@@ -177,6 +181,34 @@ private Q_SLOTS:
         QVERIFY(link);
         link->click();
         QCOMPARE(asked.value(0).value(0).toString(), u"LOTSE-E009"_s);
+    }
+
+    /// Technical words explain themselves under the mouse, in the language at hand.
+    void wordsExplainThemselves()
+    {
+        QVERIFY(setLanguage(u"en"_s));
+        const QString english = explanationsFor(u"The image and the volumes of both containers"_s);
+        QVERIFY2(english.indexOf(u"<b>Image</b>"_s) >= 0 &&
+                     english.indexOf(u"<b>Image</b>"_s) < english.indexOf(u"<b>Container</b>"_s),
+                 qPrintable(english));
+        QVERIFY(explanationsFor(u"Imagination"_s).isEmpty());
+        QVERIFY(setLanguage(u"de"_s));
+        QVERIFY(explanationsFor(u"Rechte und Zuordnungen"_s).contains(u"<b>Eigentümer und Rechte</b>"_s));
+
+        QObject owner;
+        new GlossaryTips(&owner);
+        QLabel label(u"Prüfsumme der Sicherung"_s);
+        label.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&label));
+        QHelpEvent ask(QEvent::ToolTip, QPoint(2, 2), label.mapToGlobal(QPoint(2, 2)));
+        QApplication::sendEvent(&label, &ask);
+        QTRY_VERIFY2(QToolTip::text().contains(u"<b>Prüfsumme</b>"_s), qPrintable(QToolTip::text()));
+        QVERIFY(QToolTip::text().contains(u"<b>Sicherung</b>"_s));
+        QToolTip::hideText();
+        // What has something to say itself is not talked over.
+        label.setToolTip(u"own"_s);
+        QApplication::sendEvent(&label, &ask);
+        QTRY_COMPARE(QToolTip::text(), u"own"_s);
     }
 };
 

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/historypage.h"
-#include "app/reportcopy.h"
+#include "app/reportfile.h"
 #include "app/style.h"
 #include "core/journal.h"
 #include "core/localfiles.h"
@@ -9,6 +9,7 @@
 
 #include <QAbstractButton>
 #include <QComboBox>
+#include <QFileDialog>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -225,18 +226,33 @@ private Q_SLOTS:
         QVERIFY(says(page, u"LOTSE-"_s));
     }
 
-    void reportsAreCopiedAsTheNameSays()
+    void aReportIsSavedAsItWasWritten()
     {
         const QString folder = addRun(u"20261123_211500-shop"_s, u"shop"_s, u"proven"_s, true);
-        const QString report = folder + u"/report/report.html"_s;
-        QVERIFY(copyReport(report, m_state->filePath(u"a.html"_s)));
-        QCOMPARE(*readLocalFile(m_state->filePath(u"a.html"_s)), "<p>Report</p>");
-        QVERIFY(copyReport(report, m_state->filePath(u"a.json"_s)));
-        QCOMPARE(*readLocalFile(m_state->filePath(u"a.json"_s)), "{}");
-        QVERIFY(copyReport(report, m_state->filePath(u"a.pdf"_s)));
-        QVERIFY(readLocalFile(m_state->filePath(u"a.pdf"_s))->startsWith("%PDF"));
-        QVERIFY(!copyReport(report, m_state->filePath(u"none/a.pdf"_s)));
-        QVERIFY(!copyReport(folder + u"/none.html"_s, m_state->filePath(u"b.html"_s)));
+        const Result<ReportPages> pages = reportPages(folder);
+        QVERIFY(pages);
+        QCOMPARE(pages->html, "<p>Report</p>");
+        QCOMPARE(pages->json, "{}");
+        QVERIFY(!reportPages(folder + u"-none"_s));
+    }
+    /// Through the file dialog, which does not hold the window up; what the dialog does not end with is
+    /// added.
+    void aReportIsSavedThroughTheDialog()
+    {
+        QVERIFY(!addRun(u"20261123_211500-shop"_s, u"shop"_s, u"proven"_s, true).isEmpty());
+        Session session;
+        HistoryPage page(HistoryPage::Purpose::Read, session);
+        page.show();
+        page.enter();
+        page.findChild<QPushButton *>(u"saveReport1"_s)->click();
+        auto *dialog = page.findChild<QFileDialog *>(u"fileQuestion"_s);
+        QVERIFY(dialog);
+        QVERIFY(dialog->selectedFiles().value(0).endsWith(u"20261123_211500-shop.pdf"_s));
+        const QString wanted = m_state->filePath(u"shop-1.2"_s);
+        dialog->selectFile(wanted);
+        static_cast<QDialog *>(dialog)->accept();
+        QTRY_VERIFY(says(page, wanted + u".pdf"_s));
+        QVERIFY(readLocalFile(wanted + u".pdf"_s)->startsWith("%PDF"));
     }
 };
 

@@ -97,6 +97,7 @@ private Q_SLOTS:
         QTest::newRow("en") << u"en"_s << PaletteChoice::Light << small << 100 << false;
         QTest::newRow("de") << u"de"_s << PaletteChoice::Dark << small << 100 << false;
         QTest::newRow("longer-small") << u"en"_s << PaletteChoice::Light << small << 100 << true;
+        QTest::newRow("text-200") << u"de"_s << PaletteChoice::Light << QSize(1600, 1000) << 200 << false;
         QTest::newRow("longer-large") << u"en"_s << PaletteChoice::HighContrast << large << 100 << true;
     }
     void everyPage()

@@ -6,6 +6,7 @@
 
 #include "app/phrases.h"
 #include "app/style.h"
+#include "core/runstore.h"
 #include "hosts/demoworld.h"
 #include "shared/languages.h"
 
@@ -14,6 +15,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QPainter>
+#include <QPushButton>
 #include <QTemporaryDir>
 
 using namespace Lotse;
@@ -151,6 +153,8 @@ private Q_SLOTS:
             rolledBack();
         if (good())
             stillRed();
+        if (good() && qEnvironmentVariableIsSet("LOTSE_SCREENSHOTS"))
+            rollbackFailed();
     }
 
     void applicationIcons()
@@ -285,6 +289,9 @@ private:
         QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"stop"_s), patience);
         walk.click(u"stop"_s);
         take(window, u"5-backup-stopping"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"resume"_s), qPrintable(walk.title()), patience);
+        take(window, u"6-apply-stopped"_s);
+        walk.click(u"restore"_s);
         QTRY_COMPARE_WITH_TIMEOUT(window.step(), int(Assistant::Result), patience);
         QTRY_VERIFY(walk.isReady(u"finish"_s));
         take(window, u"8-result-stopped"_s);
@@ -298,10 +305,17 @@ private:
         QVERIFY(write(world.demo->developmentFolder() + u"/src/modules/update/enterprise/__init__.py"_s,
                       "raise RuntimeError('not finished yet')\n"));
         Assistant window(world.uri, {});
+        window.setPatience({.pause = std::chrono::seconds(20), .longer = std::chrono::minutes(10)});
         open(window);
         const WindowWalk walk(window);
         QVERIFY2(goTo(window, walk, Assistant::Plan), qPrintable(walk.title()));
         walk.click(u"commit"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"wait"_s), qPrintable(walk.title()), patience);
+        take(window, u"7-check-waiting"_s);
+        walk.click(u"wait"_s);
+        QTRY_VERIFY(walk.visible<QPushButton>(u"again"_s)->isDefault());
+        take(window, u"7-check-longer"_s);
+        walk.click(u"restore"_s);
         QStringList seen;
         bool lost = false;
         QTRY_VERIFY2_WITH_TIMEOUT(
@@ -353,17 +367,48 @@ private:
         take(window, u"8-result-stillred"_s);
     }
 
+    /// Backup and staging area are gone when the old state shall come back.
+    void rollbackFailed()
+    {
+        const World world;
+        QVERIFY(world.demo);
+        QVERIFY(write(world.demo->developmentFolder() + u"/src/modules/update/enterprise/__init__.py"_s,
+                      "raise RuntimeError('not finished yet')\n"));
+        Assistant window(world.uri, {});
+        window.setPatience({.pause = std::chrono::minutes(10)});
+        open(window);
+        const WindowWalk walk(window);
+        QVERIFY2(goTo(window, walk, Assistant::Plan), qPrintable(walk.title()));
+        walk.click(u"commit"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"wait"_s), qPrintable(walk.title()), patience);
+        QVERIFY(QDir(RunStore().runs().first().folder + u"/backup"_s).removeRecursively());
+        const QDir application(world.demo->containerRoot() + u"/opt/whisper-appliance"_s);
+        for (const QString &name :
+             application.entryList({u".lotse-*"_s, u"*_backup_*"_s}, QDir::AllEntries | QDir::Hidden))
+            QVERIFY(QDir(application.filePath(name)).removeRecursively() ||
+                    QFile::remove(application.filePath(name)));
+        walk.click(u"restore"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"next"_s) || walk.isReady(u"finish"_s),
+                                  qPrintable(walk.title()), patience);
+        if (window.step() == Assistant::Check) {
+            take(window, u"7-check-lost"_s);
+            walk.click(u"next"_s);
+        }
+        QTRY_COMPARE(window.step(), int(Assistant::Result));
+        QCOMPARE(walk.title(), verdictTitle(RepairOutcome::Verdict::RollbackFailed));
+        take(window, u"8-result-lost"_s);
+    }
+
     /// FOLDER/{de,en}/NAME.png, for README and help.
     void writeTour(const QString &tour)
     {
-        static constexpr std::pair<const char *, const char *> names[] = {
-            {"1-connect", "connect"}, {"2-find", "find"},   {"3-compare", "compare"}, {"4-plan", "plan"},
-            {"6-apply", "apply"},     {"7-check", "check"}, {"8-result", "result"}};
+        static constexpr QLatin1StringView names[] = {
+            "1-connect"_L1, "2-find"_L1,   "3-compare"_L1, "4-plan"_L1,    "5-backup"_L1,   "6-apply"_L1,
+            "7-check"_L1,   "8-result"_L1, "9-restore"_L1, "9-history"_L1, "9-profiles"_L1, "9-settings"_L1};
         for (const QString &code : {u"de"_s, u"en"_s}) {
-            for (const auto &[state, name] : names) {
-                const QString from =
-                    u"%1/%2-%3-light-1280x800.png"_s.arg(folder(), QLatin1StringView(state), code);
-                const QString to = u"%1/%2/%3.png"_s.arg(tour, code, QLatin1StringView(name));
+            for (const QLatin1StringView name : names) {
+                const QString from = u"%1/%2-%3-light-1280x800.png"_s.arg(folder(), name, code);
+                const QString to = u"%1/%2/%3.png"_s.arg(tour, code, name);
                 // 256 colours are enough for a window, and a third of the size.
                 const QImage image =
                     QImage(from).convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither);

@@ -3,6 +3,7 @@
 #include "support/windowwalk.h"
 
 #include "app/phrases.h"
+#include "app/settings.h"
 #include "app/style.h"
 #include "core/runstore.h"
 #include "shared/languages.h"
@@ -15,7 +16,6 @@
 #include <QPushButton>
 #include <QStandardPaths>
 #include <QTemporaryDir>
-#include <QTimer>
 
 using namespace Lotse;
 using namespace Qt::StringLiterals;
@@ -120,18 +120,14 @@ class TestWindowRun : public QObject
     /// Answers the file dialog as somebody at the keyboard would.
     void saveAs(const QString &file)
     {
-        QTimer answer;
-        connect(&answer, &QTimer::timeout, &answer, [&answer, file] {
-            if (auto *dialog = qobject_cast<QFileDialog *>(QApplication::activeModalWidget())) {
-                dialog->selectFile(file); // once more where it was not ready yet
-                static_cast<QDialog *>(dialog)->accept();
-            }
-        });
-        answer.start(50);
         m_walk->click(u"save"_s);
+        auto *dialog = m_window->findChild<QFileDialog *>(u"fileQuestion"_s);
+        QVERIFY(dialog);
+        dialog->selectFile(file);
+        static_cast<QDialog *>(dialog)->accept();
+        QTRY_VERIFY(!m_window->findChild<QFileDialog *>(u"fileQuestion"_s));
         QTRY_VERIFY_WITH_TIMEOUT(m_walk->isReady(u"save"_s), patience);
-        // The worker writes it; the button may not have gone off yet.
-        QTRY_VERIFY2_WITH_TIMEOUT(QFileInfo(file).size() > 1000, qPrintable(file), patience);
+        QVERIFY2(QFileInfo(file).size() > 1000, qPrintable(file));
     }
     void goOnToTheResult() const
     {
@@ -209,6 +205,8 @@ private Q_SLOTS:
     }
     void aRedCheckCanBeTakenBackAtOnce()
     {
+        Settings().setPauseSeconds(110);
+        m_window->setPatience({});
         walkToTheGate();
         if (QTest::currentTestFailed())
             return;

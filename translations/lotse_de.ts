@@ -700,6 +700,10 @@ Ist es das richtige?</translation>
         <source>this page; the version</source>
         <translation>diese Seite; die Version</translation>
     </message>
+    <message>
+        <source>a repair that was cut off: the old state back first, then the same plan anew</source>
+        <translation>eine abgebrochene Reparatur: zuerst zurück zum alten Stand, dann derselbe Plan von vorn</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -2466,6 +2470,10 @@ Ist es das richtige?</translation>
         <extracomment>Link to the first page. German: Zum Assistenten</extracomment>
         <translation>Zum Assistenten</translation>
     </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
 </context>
 <context>
     <name>Lotse::HistoryRow</name>
@@ -2904,6 +2912,72 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>Lotse::RecoveryPage</name>
+    <message>
+        <source>Nothing is unfinished any more</source>
+        <translation>Es ist nichts mehr offen</translation>
+    </message>
+    <message>
+        <source>The assistant can be used as ever.</source>
+        <translation>Der Assistent steht wie gewohnt bereit.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n repair(s) did not come to an end</source>
+        <translation>
+            <numerusform>Eine Reparatur wurde nicht zu Ende geführt</numerusform>
+            <numerusform>%n Reparaturen wurden nicht zu Ende geführt</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing is lost: what was backed up is still there. You decide how it goes on.</source>
+        <extracomment>German: Nichts ist verloren: Die getestete Sicherung ist noch da. Sie entscheiden, wie es weitergeht.</extracomment>
+        <translation>Nichts ist verloren: Was gesichert wurde, ist noch da. Sie entscheiden, wie es weitergeht.</translation>
+    </message>
+    <message>
+        <source>%1, begun on %2</source>
+        <extracomment>%1 is a container, %2 date and time</extracomment>
+        <translation>%1, begonnen am %2</translation>
+    </message>
+    <message>
+        <source>It was cut off before its first step.</source>
+        <translation>Sie brach vor ihrem ersten Schritt ab.</translation>
+    </message>
+    <message>
+        <source>It was cut off during: %1</source>
+        <translation>Sie brach ab bei: %1</translation>
+    </message>
+    <message>
+        <source>Looking into the container …</source>
+        <translation>Sehe im Container nach …</translation>
+    </message>
+    <message>
+        <source>What Lotse finds there</source>
+        <translation>Was Lotse dort vorfindet</translation>
+    </message>
+    <message>
+        <source>Bringing the old state back …</source>
+        <translation>Alter Stand wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>Bring the old state back</source>
+        <translation>Alten Stand wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Finish the repair…</source>
+        <translation>Reparatur zu Ende führen …</translation>
+    </message>
+    <message>
+        <source>Brings the old state back first. Then both sides are compared again, and the plan of that day is shown before anything happens.</source>
+        <extracomment>%1 is a container</extracomment>
+        <translation>Stellt zuerst den alten Stand wieder her. Dann werden beide Seiten neu verglichen, und der Plan von damals wird gezeigt, bevor etwas geschieht.</translation>
+    </message>
+    <message>
+        <source>The old state of %1 is back, proven by the same checks.</source>
+        <extracomment>%1 is a container</extracomment>
+        <translation>Der alte Stand von %1 ist wiederhergestellt, nachgewiesen durch dieselben Prüfungen.</translation>
+    </message>
+</context>
+<context>
     <name>Lotse::ResultPage</name>
     <message>
         <source>Bringing the old state back</source>
@@ -2959,18 +3033,6 @@ Ist es das richtige?</translation>
         <translation>Seite öffnen</translation>
     </message>
     <message>
-        <source>Save report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Webseite (*.html)</translation>
-    </message>
-    <message>
-        <source>The report is saved</source>
-        <translation>Der Bericht ist gespeichert</translation>
-    </message>
-    <message>
         <source>Recreating the container would undo this repair</source>
         <translation>Ein neu erzeugter Container hätte diese Reparatur nicht</translation>
     </message>
@@ -2999,17 +3061,12 @@ Ist es das richtige?</translation>
         <translation>Lotse-Profil (*.lotse.json)</translation>
     </message>
     <message>
-        <source>PDF document (*.pdf)</source>
-        <translation>PDF-Dokument (*.pdf)</translation>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
     </message>
     <message>
-        <source>For programs (*.json)</source>
-        <translation>Für Programme (*.json)</translation>
-    </message>
-    <message>
-        <source>All evidence (*.zip)</source>
-        <extracomment>A ZIP file of everything a run has left but the backup. German: Alle Belege</extracomment>
-        <translation>Alle Belege (*.zip)</translation>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -3327,8 +3384,12 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>Accessible name of a step in the sidebar: %1 its name, %2 its state.</extracomment>
+        <extracomment>Accessible name of a step or tool in the sidebar: %1 its name, %2 its state.</extracomment>
         <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation>geöffnet</translation>
     </message>
 </context>
 <context>
@@ -5308,25 +5369,6 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
-    <name>ReportCopy</name>
-    <message>
-        <source>PDF file (*.pdf)</source>
-        <translation>PDF-Datei (*.pdf)</translation>
-    </message>
-    <message>
-        <source>Web page (*.html)</source>
-        <translation>Webseite (*.html)</translation>
-    </message>
-    <message>
-        <source>Data for programs (*.json)</source>
-        <translation>Daten für Programme (*.json)</translation>
-    </message>
-    <message>
-        <source>Save report</source>
-        <translation>Bericht speichern</translation>
-    </message>
-</context>
-<context>
     <name>ReportFile</name>
     <message>
         <source>Page %1 of %2</source>
@@ -5336,6 +5378,27 @@ Ist es das richtige?</translation>
     <message>
         <source>Report of %1</source>
         <translation>Bericht zu %1</translation>
+    </message>
+    <message>
+        <source>Save report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>PDF document (*.pdf)</source>
+        <translation>PDF-Dokument (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Web page (*.html)</source>
+        <translation>Webseite (*.html)</translation>
+    </message>
+    <message>
+        <source>For programs (*.json)</source>
+        <translation>Für Programme (*.json)</translation>
+    </message>
+    <message>
+        <source>All evidence (*.zip)</source>
+        <extracomment>A ZIP file of everything a run has left but the backup. German: Alle Belege</extracomment>
+        <translation>Alle Belege (*.zip)</translation>
     </message>
 </context>
 <context>
@@ -5432,6 +5495,26 @@ Ist es das richtige?</translation>
         <source>Continue</source>
         <extracomment>Goes on with a run that stands still. German: Fortsetzen</extracomment>
         <translation>Fortsetzen</translation>
+    </message>
+</context>
+<context>
+    <name>RunTrace</name>
+    <message>
+        <source>The application&apos;s files are all as they were before this run.</source>
+        <translation>Alle Dateien der Anwendung sind so, wie sie vor diesem Lauf waren.</translation>
+    </message>
+    <message>
+        <source>The application&apos;s files are all new; whether it works was not checked.</source>
+        <translation>Alle Dateien der Anwendung sind neu; ob sie funktioniert, wurde nicht geprüft.</translation>
+    </message>
+    <message>
+        <source>Of %L2 entries %L1 are new, the others are still old.</source>
+        <extracomment>%1 of %2 files; German: Von %2 Einträgen sind %1 neu, die anderen noch alt.</extracomment>
+        <translation>Von %L2 Einträgen sind %L1 neu, die anderen noch alt.</translation>
+    </message>
+    <message>
+        <source>The container is stopped.</source>
+        <translation>Der Container ist angehalten.</translation>
     </message>
 </context>
 <context>

@@ -311,6 +311,16 @@
     </message>
 </context>
 <context>
+    <name>Lotse::RecoveryPage</name>
+    <message numerus="yes">
+        <source>%n repair(s) did not come to an end</source>
+        <translation>
+            <numerusform>%n repair did not come to an end</numerusform>
+            <numerusform>%n repairs did not come to an end</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lotse::RunPage</name>
     <message numerus="yes">
         <source>%n s so far</source>

@@ -7,12 +7,14 @@
 #include "app/comparepage.h"
 #include "app/connectpage.h"
 #include "app/findpage.h"
+#include "app/glossary.h"
 #include "app/helppage.h"
 #include "app/historypage.h"
 #include "app/notifier.h"
 #include "app/phrases.h"
 #include "app/planpage.h"
 #include "app/profilespage.h"
+#include "app/recoverypage.h"
 #include "app/resultpage.h"
 #include "app/runpage.h"
 #include "app/settings.h"
@@ -96,7 +98,9 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
                                   tr("Lotse waits for your decision."));
     });
     addActions();
-    goTo(Connect);
+    new GlossaryTips(this);
+    // One thing at a time: the first page would begin to look for hosts.
+    RunStore().cutOff().isEmpty() ? goTo(Connect) : showRecovery();
 }
 
 Assistant::~Assistant() = default;
@@ -121,20 +125,42 @@ void Assistant::addTools()
         add(page);
         connect(page, &ToolPage::assistantAsked, this, [this] { goTo(m_step); });
     }
+    auto *recovery = new RecoveryPage(m_session);
+    add(recovery);
+    connect(recovery, &ToolPage::assistantAsked, this, [this] { goTo(m_step); });
+    connect(recovery, &RecoveryPage::restoringChanged, this,
+            [this, recovery] { setChanging(recovery->isRestoring()); });
+    connect(recovery, &RecoveryPage::finishAsked, this, [this] {
+        m_session.reading.reset();
+        m_session.plan.reset();
+        m_session.ending.reset();
+        goTo(Compare);
+    });
     connect(history, &HistoryPage::restoreAsked, this, [this](const QString &run) {
         m_restore->unfold(run);
         showTool(Sidebar::Restore);
     });
-    connect(m_restore, &HistoryPage::restoringChanged, this, [this] {
-        m_changing = m_restore->isRestoring(); // so that closing waits for it
-        if (m_closeAfterwards && !m_changing)
-            close();
-    });
+    connect(m_restore, &HistoryPage::restoringChanged, this,
+            [this] { setChanging(m_restore->isRestoring()); });
     connect(profiles, &ProfilesPage::openAsked, this, &Assistant::openProfile);
     connect(m_help, &HelpPage::aboutAsked, this, [this] {
         m_pages->setCurrentIndex(About);
         qobject_cast<Page *>(m_pages->currentWidget())->enter();
     });
+}
+
+void Assistant::setChanging(bool changing)
+{
+    m_changing = changing; // closing waits for it
+    if (m_closeAfterwards && !m_changing)
+        close();
+}
+
+void Assistant::showRecovery()
+{
+    m_sidebar->setTool(Sidebar::Restore); // it is of the same kind
+    m_pages->setCurrentIndex(Recovery);
+    enterPage();
 }
 
 void Assistant::addActions()
@@ -151,9 +177,10 @@ void Assistant::addActions()
 
 void Assistant::showHelp(const QString &place)
 {
-    static const QStringList topics{u"connect"_s,  u"find"_s,     u"compare"_s, u"plan"_s,    u"backup"_s,
-                                    u"apply"_s,    u"check"_s,    u"result"_s,  u"restore"_s, u"history"_s,
-                                    u"profiles"_s, u"settings"_s, QString(),    u"start"_s}; // by page
+    static const QStringList topics{u"connect"_s, u"find"_s,    u"compare"_s,  u"plan"_s,
+                                    u"backup"_s,  u"apply"_s,   u"check"_s,    u"result"_s,
+                                    u"restore"_s, u"history"_s, u"profiles"_s, u"settings"_s,
+                                    QString(),    u"start"_s,   u"restore"_s}; // by page
     const QString wanted = place.isEmpty() ? topics.value(m_pages->currentIndex()) : place;
     if (!wanted.isEmpty())
         m_help->showPlace(wanted);
@@ -209,7 +236,7 @@ void Assistant::startRun()
     m_session.worker.run(
         this,
         [site = m_session.site, plan = m_session.plan, reading = m_session.reading,
-         answers = m_session.answers, limits = m_session.patience, observer](const CallContext &call) {
+         answers = m_session.answers, limits = m_session.patienceNow(), observer](const CallContext &call) {
             return site->repair(*plan, *reading, answers, limits, *observer, call);
         },
         [this](Ending ending) { ended(std::move(ending)); });
@@ -269,6 +296,7 @@ void Assistant::startAnew()
     m_session.plan.reset();
     m_session.ending.reset();
     m_session.choices = {};
+    m_session.agreed.reset();
     goTo(Connect);
 }
 

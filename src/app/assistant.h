@@ -37,13 +37,14 @@ public:
         Profiles,
         Settings,
         Help,
-        About
+        About,
+        Recovery
     };
 
     /// Both may be empty.
     Assistant(const QString &host, const QString &profileFile, QWidget *parent = nullptr);
     ~Assistant() override;
-    /// How long a red check waits; from the next run on.
+    /// How long a red check waits from the next run on, whatever the settings say.
     void setPatience(const OperatorPatience::Limits &limits) { m_session.patience = limits; }
     int step() const { return m_step; }
 
@@ -56,6 +57,8 @@ protected:
 private:
     void goTo(int step);
     void showTool(int tool);
+    void showRecovery();
+    void setChanging(bool changing);
     void enterPage();
     void add(Page *page);
     void addTools();

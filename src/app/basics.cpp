@@ -13,6 +13,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr int columnWidth = 1040; ///< as the forms have it
+
 void dress(QLabel *label, TextRole role, Ink ink)
 {
     label->setFont(fontFor(role));
@@ -110,6 +112,10 @@ void dressLabels(QWidget *form)
         else if (role == "caption"_L1)
             dress(label, TextRole::Caption, Ink::Muted);
     }
+    // Lines that are too long are hard to read; large letters need more room for as many words.
+    for (QWidget *column : form->findChildren<QWidget *>())
+        if (column->maximumWidth() >= columnWidth && column->maximumWidth() < QWIDGETSIZE_MAX)
+            column->setMaximumWidth(scaled(columnWidth));
     if (auto *footer = form->findChild<QWidget *>(u"footer"_s)) {
         footer->setMinimumHeight(scaled(64));
         footer->setMaximumHeight(QWIDGETSIZE_MAX); // a sentence in it may need two lines

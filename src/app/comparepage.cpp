@@ -6,12 +6,14 @@
 #include "app/compareactions.h"
 #include "app/difffileloader.h"
 #include "app/phrases.h"
+#include "core/agreedchoices.h"
 #include "shared/knowncertificates.h"
 #include "ui_comparepage.h"
 
 #include <QDir>
 #include <QResizeEvent>
 #include <algorithm>
+#include <utility>
 
 namespace Lotse {
 
@@ -130,6 +132,8 @@ void ComparePage::taken(Result<Reading> answer)
         return;
     }
     session().reading = std::make_shared<const Reading>(*std::move(answer));
+    if (const auto agreed = std::exchange(session().agreed, nullptr))
+        session().choices = agreedChoices(*agreed, session().reading->survey);
     const RelPath selected = m_selected;
     m_ui->tree->diffModel()->setDiff(session().reading->survey.diff);
     m_actions->setChoices(session().choices, session().profile.auditAbsent);

@@ -3,7 +3,7 @@
 #include "app/containerlist.h"
 
 #include "app/cardrow.h"
-#include "app/focuskeeper.h"
+#include "app/rowkeeper.h"
 
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -121,7 +121,7 @@ ContainerList::ContainerList(QWidget *parent)
 
 void ContainerList::setRows(const QWidgetList &rows)
 {
-    const FocusKeeper keeper(this);
+    const RowKeeper keeper(*this);
     m_contents = {};
     m_search->hide();
     m_card->clear();
@@ -140,7 +140,7 @@ void ContainerList::setContents(const Contents &contents)
 
 void ContainerList::refresh()
 {
-    const FocusKeeper keeper(this);
+    const RowKeeper keeper(*this);
     m_card->clear();
     const QString wanted = m_search->isHidden() ? QString() : m_search->text().trimmed();
     for (int i = 0; i < m_contents.containers.size(); ++i) {

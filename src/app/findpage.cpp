@@ -3,6 +3,7 @@
 #include "app/findpage.h"
 
 #include "app/factrows.h"
+#include "app/filequestion.h"
 #include "app/mappingtext.h"
 #include "app/phrases.h"
 #include "app/profileshelf.h"
@@ -13,7 +14,6 @@
 #include "ui_findpage.h"
 
 #include <QDir>
-#include <QFileDialog>
 
 namespace Lotse {
 
@@ -358,36 +358,35 @@ void FindPage::changeFact(const QString &key, const QString &value)
 
 void FindPage::askForFolder()
 {
-    auto *dialog = new QFileDialog(this, tr("Development folder"), session().profile.developmentRoot);
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
-    connect(dialog, &QFileDialog::fileSelected, this,
-            [this](const QString &folder) { setDevelopment(QDir::cleanPath(folder), {}); });
-    dialog->open();
+    Lotse::askForFolder(this,
+                        {.title = tr("Development folder"),
+                         .purpose = u"development"_s,
+                         .name = session().profile.developmentRoot,
+                         .kinds = {}},
+                        [this](const QString &folder) { setDevelopment(QDir::cleanPath(folder), {}); });
 }
 
 void FindPage::askForProfile()
 {
-    auto *dialog = new QFileDialog(this, tr("Open profile"), {}, tr("Profiles (*.lotse.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &file) {
-        openProfile(file);
-        retranslate();
-    });
-    dialog->open();
+    askWhatToOpen(this,
+                  {.title = tr("Open profile"),
+                   .purpose = u"profile"_s,
+                   .name = {},
+                   .kinds = {{tr("Profiles (*.lotse.json)"), u".lotse.json"_s}}},
+                  [this](const QString &file) {
+                      openProfile(file);
+                      retranslate();
+                  });
 }
 
 void FindPage::askWhereToSave()
 {
-    auto *dialog = new QFileDialog(this, tr("Save as profile"), {}, tr("Profiles (*.lotse.json)"));
-    dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setAcceptMode(QFileDialog::AcceptSave);
-    dialog->setDefaultSuffix(u"lotse.json"_s);
-    dialog->selectFile(session().profile.name + u".lotse.json"_s);
-    connect(dialog, &QFileDialog::fileSelected, this, &FindPage::saveProfile);
-    dialog->open();
+    Lotse::askWhereToSave(this,
+                          {.title = tr("Save as profile"),
+                           .purpose = u"profile"_s,
+                           .name = session().profile.name + u".lotse.json"_s,
+                           .kinds = {{tr("Profiles (*.lotse.json)"), u".lotse.json"_s}}},
+                          [this](const QString &file) { saveProfile(file); });
 }
 
 void FindPage::saveProfile(const QString &file)

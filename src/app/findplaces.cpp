@@ -6,11 +6,11 @@
 #include "app/factrow.h"
 #include "app/factrows.h"
 #include "app/findpage.h"
-#include "app/focuskeeper.h"
 #include "app/greyrows.h"
 #include "app/mappingtext.h"
 #include "app/phrases.h"
 #include "app/placerow.h"
+#include "app/rowkeeper.h"
 #include "shared/recentapplications.h"
 #include "ui_findpage.h"
 
@@ -62,7 +62,7 @@ QString FindPage::rootReason() const
 
 void FindPage::showPlaces()
 {
-    const FocusKeeper keeper(m_ui->places);
+    const RowKeeper keeper(*m_ui->places);
     m_ui->places->clear();
     addDevelopment();
     addRoot();
@@ -206,7 +206,7 @@ void FindPage::addProfile()
 
 void FindPage::showMappings()
 {
-    const FocusKeeper keeper(m_ui->mappings);
+    const RowKeeper keeper(*m_ui->mappings);
     m_ui->mappings->clear();
     for (qsizetype i = 0; i + 1 < m_mappingTexts.size(); i += 2) {
         auto *row = new QWidget;
@@ -252,7 +252,7 @@ void FindPage::showMappings()
 
 void FindPage::showFacts()
 {
-    const FocusKeeper keeper(m_ui->facts);
+    const RowKeeper keeper(*m_ui->facts);
     m_ui->facts->clear();
     if (m_error) {
         CardRow *row = makeErrorRow(*m_error);

@@ -3,7 +3,7 @@
 #include "app/historypage.h"
 
 #include "app/phrases.h"
-#include "app/reportcopy.h"
+#include "app/reportfile.h"
 
 #include <QComboBox>
 #include <QFileInfo>
@@ -192,7 +192,7 @@ HistoryRow *HistoryPage::makeRow(const RunStore::Run &run, int number)
     row->setOpen(m_unfolded.isEmpty() ? number == 1 : run.id == m_unfolded);
     if (m_purpose == Purpose::Read) {
         connect(row, &HistoryRow::restoreAsked, this, [this, id = run.id] { Q_EMIT restoreAsked(id); });
-        connect(row, &HistoryRow::saveAsked, this, &HistoryPage::save);
+        connect(row, &HistoryRow::saveAsked, this, [this, folder = run.folder] { save(folder); });
     } else {
         row->setRestorable(!isRestoring() && !session().worker.isBusy());
         connect(row, &HistoryRow::restoreAsked, this, [this, run] { restore(run); });
@@ -231,12 +231,26 @@ void HistoryPage::restore(const RunStore::Run &run)
         });
 }
 
-void HistoryPage::save(const QString &reportFile)
+void HistoryPage::save(const QString &runFolder)
 {
-    m_error.reset();
-    if (const Result<> saved = saveReportCopy(this, reportFile); !saved)
-        m_error = saved.error();
-    showRuns();
+    askWhereToSaveReport(this, QFileInfo(runFolder).fileName(), [this, runFolder](const QString &file) {
+        session().worker.run(
+            this,
+            [runFolder, file](const CallContext &call) {
+                const Result<ReportPages> pages = reportPages(runFolder);
+                return pages ? saveReport(*pages, file, call) : Result<>(pass(pages));
+            },
+            [this, file](Result<> answer) {
+                m_error.reset();
+                m_done.clear();
+                if (answer)
+                    m_done = tr("Saved: %1").arg(file);
+                else
+                    m_error = answer.error();
+                showRuns();
+                announce(m_error ? messageFor(*m_error).happened : m_done);
+            });
+    });
 }
 
 } // namespace Lotse

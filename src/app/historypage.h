@@ -38,7 +38,7 @@ private:
     void showEmpty(bool filtered);
     HistoryRow *makeRow(const RunStore::Run &run, int number);
     void restore(const RunStore::Run &run);
-    void save(const QString &reportFile);
+    void save(const QString &runFolder);
 
     const Purpose m_purpose;
     QList<RunStore::Run> m_runs;

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/historyrow.h"
 
+#include "app/flowlayout.h"
 #include "app/phrases.h"
 
 #include <QDesktopServices>
@@ -108,11 +109,9 @@ HistoryRow::HistoryRow(const RunStore::Run &run, Purpose purpose, const QString 
 
 void HistoryRow::addButtons(const QList<QWidget *> &buttons)
 {
-    auto *line = new QHBoxLayout;
-    line->setSpacing(8);
+    auto *line = new FlowLayout(8);
     for (QWidget *button : buttons)
         line->addWidget(button);
-    line->addStretch(1);
     m_details->addLayout(line);
 }
 
@@ -130,7 +129,7 @@ void HistoryRow::fillForReading(const RunStore::Run &run)
         connect(open, &QPushButton::clicked, this,
                 [file = m_summary.report] { QDesktopServices::openUrl(QUrl::fromLocalFile(file)); });
         QPushButton *save = makeButton(tr("Save report…"), u"saveReport"_s + m_name);
-        connect(save, &QPushButton::clicked, this, [this] { Q_EMIT saveAsked(m_summary.report); });
+        connect(save, &QPushButton::clicked, this, &HistoryRow::saveAsked);
         buttons.append(open);
         buttons.append(save);
     }
@@ -152,8 +151,7 @@ void HistoryRow::fillForReading(const RunStore::Run &run)
             commands->setVisible(on);
             show->setText(on ? tr("Hide commands") : tr("Show %n command(s)", nullptr, count));
         });
-        addButtons(buttons);
-        buttons = {show}; // in a line of its own: the words may be long
+        buttons.append(show);
     }
     addButtons(buttons);
     if (commands)

@@ -20,7 +20,7 @@ public:
 
 Q_SIGNALS:
     void restoreAsked();
-    void saveAsked(const QString &reportFile);
+    void saveAsked();
 
 private:
     void fillForReading(const RunStore::Run &run);

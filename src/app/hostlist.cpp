@@ -3,7 +3,7 @@
 #include "app/hostlist.h"
 
 #include "app/cardrow.h"
-#include "app/focuskeeper.h"
+#include "app/rowkeeper.h"
 
 #include <QLineEdit>
 #include <QRadioButton>
@@ -46,7 +46,7 @@ void HostList::setContents(const Contents &contents)
 
 void HostList::refresh()
 {
-    const FocusKeeper keeper(this);
+    const RowKeeper keeper(*this);
     clear();
     for (int i = 0; i < m_contents.hosts.size(); ++i)
         addHost(i);

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/planpage.h"
 
+#include "app/filequestion.h"
 #include "app/phrases.h"
 #include "app/planchoices.h"
 #include "app/planrows.h"
@@ -10,7 +11,6 @@
 #include "core/planscript.h"
 #include "ui_planpage.h"
 
-#include <QFileDialog>
 #include <QLocale>
 #include <QScrollBar>
 #include <algorithm>
@@ -123,15 +123,18 @@ void PlanPage::exportScript()
 {
     //: Part of a file name
     const QString name = tr("plan-%1.sh").arg(session().plan->input->runId);
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Export as script"), name, tr("Shell script (*.sh)"));
-    if (file.isEmpty())
-        return;
-    const Result<> written = writeLocalFile(file, planToScript(*session().plan));
-    m_error.reset();
-    if (!written)
-        m_error = written.error();
-    showObstacles();
+    askWhereToSave(this,
+                   {.title = tr("Export as script"),
+                    .purpose = u"script"_s,
+                    .name = name,
+                    .kinds = {{tr("Shell script (*.sh)"), u".sh"_s}}},
+                   [this, script = planToScript(*session().plan)](const QString &file) {
+                       const Result<> written = writeLocalFile(file, script);
+                       m_error.reset();
+                       if (!written)
+                           m_error = written.error();
+                       showObstacles();
+                   });
 }
 
 void PlanPage::showHeader()

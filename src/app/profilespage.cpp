@@ -2,12 +2,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/profilespage.h"
 
+#include "app/flowlayout.h"
 #include "app/phrases.h"
-#include "app/settings.h"
 
 #include <QDesktopServices>
-#include <QDir>
-#include <QFileDialog>
+#include <QFileInfo>
 #include <QLineEdit>
 #include <QUrl>
 
@@ -145,9 +144,7 @@ CardRow *ProfilesPage::makeRow(const ProfileShelf::Entry &entry, const QString &
 QWidget *ProfilesPage::makeActions(const ProfileShelf::Entry &entry, const QString &name)
 {
     auto *box = new QWidget;
-    auto *line = new QHBoxLayout(box);
-    line->setContentsMargins(0, 0, 0, 0);
-    line->setSpacing(8);
+    auto *line = new FlowLayout(8, box);
     const auto add = [&](const QString &text, const QString &objectName, auto call) {
         QPushButton *button = makeButton(text, objectName + name);
         connect(button, &QPushButton::clicked, this, call);
@@ -165,7 +162,6 @@ QWidget *ProfilesPage::makeActions(const ProfileShelf::Entry &entry, const QStri
             [this] { QDesktopServices::openUrl(QUrl::fromLocalFile(m_shelf.folder())); });
         add(tr("Remove"), u"remove"_s, [this, entry] { remove(entry); });
     }
-    line->addStretch(1);
     return box;
 }
 
@@ -211,26 +207,31 @@ void ProfilesPage::done(const Result<QString> &answer, const QString &sentence)
 
 void ProfilesPage::importProfile()
 {
-    const QString file = QFileDialog::getOpenFileName(
-        this, tr("Import profile"), Settings().lastFolder(u"profile"_s), tr("Profiles (*.lotse.json)"));
-    if (file.isEmpty())
-        return;
-    Settings().setLastFolder(u"profile"_s, file);
-    m_removed.clear();
-    done(m_shelf.take(file), tr("The profile was imported."));
+    askWhatToOpen(this,
+                  {.title = tr("Import profile"), .purpose = u"profile"_s, .name = {}, .kinds = {kind()}},
+                  [this](const QString &file) {
+                      m_removed.clear();
+                      done(m_shelf.take(file), tr("The profile was imported."));
+                  });
 }
 
 void ProfilesPage::exportProfile(const QString &file)
 {
-    const QString name = QDir(Settings().lastFolder(u"profile"_s)).filePath(QFileInfo(file).fileName());
-    const QString target =
-        QFileDialog::getSaveFileName(this, tr("Export profile"), name, tr("Profiles (*.lotse.json)"));
-    if (target.isEmpty())
-        return;
-    Settings().setLastFolder(u"profile"_s, target);
-    m_removed.clear();
-    const Result<> written = ProfileShelf::exportTo(file, target);
-    done(written ? Result<QString>(file) : pass(written), tr("The profile was exported."));
+    askWhereToSave(this,
+                   {.title = tr("Export profile"),
+                    .purpose = u"profile"_s,
+                    .name = QFileInfo(file).fileName(),
+                    .kinds = {kind()}},
+                   [this, file](const QString &target) {
+                       m_removed.clear();
+                       const Result<> written = ProfileShelf::exportTo(file, target);
+                       done(written ? Result<QString>(file) : pass(written), tr("The profile was exported."));
+                   });
+}
+
+FileKind ProfilesPage::kind() const
+{
+    return {tr("Profiles (*.lotse.json)"), u".lotse.json"_s};
 }
 
 void ProfilesPage::remove(const ProfileShelf::Entry &entry)

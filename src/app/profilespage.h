@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/filequestion.h"
 #include "app/profileshelf.h"
 #include "app/toolpage.h"
 
@@ -33,6 +34,7 @@ private:
     QWidget *makeRenaming(const ProfileShelf::Entry &entry, const QString &name);
     void importProfile();
     void exportProfile(const QString &file);
+    FileKind kind() const;
     void remove(const ProfileShelf::Entry &entry);
     void done(const Result<QString> &answer, const QString &sentence);
 

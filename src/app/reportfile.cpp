@@ -56,7 +56,7 @@ void drawFooter(QPainter &painter, const QSizeF &page, const QString &name, int 
                      QCoreApplication::translate("ReportFile", "Page %1 of %2").arg(number).arg(count));
 }
 
-Result<> writePdf(const ReportModel &report, const QString &file, const CallContext &call)
+Result<> writePdf(const ReportPages &report, const QString &file, const CallContext &call)
 {
     QFile out(file);
     if (!out.open(QIODevice::WriteOnly))
@@ -64,7 +64,8 @@ Result<> writePdf(const ReportModel &report, const QString &file, const CallCont
     QPdfWriter writer(&out);
     writer.setPageSize(QPageSize(QPageSize::A4));
     writer.setPageMargins(QMarginsF(marginMm, marginMm, marginMm, marginMm), QPageLayout::Millimeter);
-    writer.setTitle(QCoreApplication::translate("ReportFile", "Report of %1").arg(report.runId));
+    const QString run = QFileInfo(report.runFolder).fileName();
+    writer.setTitle(QCoreApplication::translate("ReportFile", "Report of %1").arg(run));
     const qreal scale = writer.resolution() / cssPixels;
     const QSizeF paper = QSizeF(writer.width(), writer.height()) / scale;
     const QSizeF page(paper.width(), paper.height() - footerHeight);
@@ -74,7 +75,7 @@ Result<> writePdf(const ReportModel &report, const QString &file, const CallCont
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere); // checksums and paths have no blanks
     document.setDefaultTextOption(option);
     document.setDocumentMargin(0);
-    document.setHtml(forPaper(reportToHtml(report)));
+    document.setHtml(forPaper(report.html));
     document.setPageSize(page);
 
     QPainter painter(&writer);
@@ -96,7 +97,7 @@ Result<> writePdf(const ReportModel &report, const QString &file, const CallCont
         painter.setClipRect(context.clip);
         document.documentLayout()->draw(&painter, context);
         painter.restore();
-        drawFooter(painter, page, report.runId, number, pages);
+        drawFooter(painter, page, run, number, pages);
     }
     painter.end();
     if (out.error() != QFileDevice::NoError || !out.flush())
@@ -106,19 +107,49 @@ Result<> writePdf(const ReportModel &report, const QString &file, const CallCont
 
 } // namespace
 
-Result<> saveReport(const ReportModel &report, const QString &runFolder, const QString &file,
-                    const CallContext &call)
+ReportPages reportPages(const ReportModel &report, const QString &runFolder)
+{
+    return {reportToHtml(report), reportToJson(report), runFolder};
+}
+
+Result<ReportPages> reportPages(const QString &runFolder)
+{
+    const Result<QByteArray> html = readLocalFile(runFolder + u"/report/report.html"_s);
+    if (!html)
+        return pass(html);
+    const Result<QByteArray> json = readLocalFile(runFolder + u"/report/report.json"_s);
+    if (!json)
+        return pass(json);
+    return ReportPages{*html, *json, runFolder};
+}
+
+Result<> saveReport(const ReportPages &report, const QString &file, const CallContext &call)
 {
     const QString kind = QFileInfo(file).suffix().toLower();
     if (kind == "pdf"_L1)
         return writePdf(report, file, call);
     if (kind == "json"_L1)
-        return writeLocalFile(file, reportToJson(report));
+        return writeLocalFile(file, report.json);
     if (kind == "zip"_L1) {
-        const Result<QString> packed = packEvidence(runFolder, call, file);
+        const Result<QString> packed = packEvidence(report.runFolder, call, file);
         return packed ? Result<>() : pass(packed);
     }
-    return writeLocalFile(file, reportToHtml(report));
+    return writeLocalFile(file, report.html);
+}
+
+void askWhereToSaveReport(QWidget *asker, const QString &name, FileAnswer answer)
+{
+    const auto words = [](const char *text) { return QCoreApplication::translate("ReportFile", text); };
+    askWhereToSave(asker,
+                   {.title = words(QT_TRANSLATE_NOOP("ReportFile", "Save report")),
+                    .purpose = u"report"_s,
+                    .name = name + u".pdf"_s,
+                    .kinds = {{words(QT_TRANSLATE_NOOP("ReportFile", "PDF document (*.pdf)")), u".pdf"_s},
+                              {words(QT_TRANSLATE_NOOP("ReportFile", "Web page (*.html)")), u".html"_s},
+                              {words(QT_TRANSLATE_NOOP("ReportFile", "For programs (*.json)")), u".json"_s},
+                              //: A ZIP file of everything a run has left but the backup. German: Alle Belege
+                              {words(QT_TRANSLATE_NOOP("ReportFile", "All evidence (*.zip)")), u".zip"_s}}},
+                   std::move(answer));
 }
 
 } // namespace Lotse

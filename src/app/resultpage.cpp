@@ -10,7 +10,7 @@
 #include "ui_resultpage.h"
 
 #include <QDesktopServices>
-#include <QFileDialog>
+#include <QFileInfo>
 
 namespace Lotse {
 
@@ -150,7 +150,7 @@ void ResultPage::showFurther()
     if (m_saveError)
         m_ui->further->add(makeErrorRow(*m_saveError));
     else if (!m_saved.isEmpty())
-        m_ui->further->add(makeStateRow(StepState::Done, tr("The report is saved"), m_saved, {}));
+        m_ui->further->add(makeStateRow(StepState::Done, tr("Saved"), m_saved, {}));
     const QString file = session().ending->reportFile;
     if (!file.isEmpty())
         addNext(u"report"_s, tr("The report"), file, tr("Open report"), u"openReport"_s,
@@ -178,16 +178,16 @@ void ResultPage::showFurther()
 
 void ResultPage::keepAsProfile()
 {
-    const QString file =
-        QFileDialog::getSaveFileName(this, tr("Save profile"), session().profile.name + u".lotse.json"_s,
-                                     tr("Lotse profile (*.lotse.json)"));
-    if (file.isEmpty())
-        return;
-    const Result<> written = writeLocalFile(file, profileToJson(session().profile));
-    m_saveError.reset();
-    if (!written)
-        m_saveError = written.error();
-    retranslate();
+    askWhereToSave(this,
+                   {.title = tr("Save profile"),
+                    .purpose = u"profile"_s,
+                    .name = session().profile.name + u".lotse.json"_s,
+                    .kinds = {{tr("Lotse profile (*.lotse.json)"), u".lotse.json"_s}}},
+                   [this](const QString &file) {
+                       saveOn(file, [json = profileToJson(session().profile), file](const CallContext &) {
+                           return writeLocalFile(file, json);
+                       });
+                   });
 }
 
 void ResultPage::openReport()
@@ -197,33 +197,29 @@ void ResultPage::openReport()
 
 void ResultPage::saveReport()
 {
-    const QStringList kinds{tr("PDF document (*.pdf)"), tr("Web page (*.html)"), tr("For programs (*.json)"),
-                            //: A ZIP file of everything a run has left but the backup. German: Alle Belege
-                            tr("All evidence (*.zip)")};
-    const QStringList endings{u".pdf"_s, u".html"_s, u".json"_s, u".zip"_s};
-    QString kind = kinds.first();
-    QString file = QFileDialog::getSaveFileName(
-        this, tr("Save report"), session().profile.name + u"-report.pdf"_s, kinds.join(u";;"_s), &kind);
-    if (file.isEmpty())
-        return;
-    if (!endings.contains(u'.' + QFileInfo(file).suffix().toLower()))
-        file += endings.value(qMax<qsizetype>(0, kinds.indexOf(kind)));
+    const QString folder = session().ending->outcome.runFolder;
+    askWhereToSaveReport(this, QFileInfo(folder).fileName(), [this, folder](const QString &file) {
+        saveOn(file, [pages = reportPages(*session().ending->report, folder), file](const CallContext &call) {
+            return Lotse::saveReport(pages, file, call);
+        });
+    });
+}
+
+void ResultPage::saveOn(const QString &file, std::function<Result<>(const CallContext &)> write)
+{
     m_saving = true;
     m_saveError.reset();
     m_saved.clear();
     retranslate();
-    session().worker.run(
-        this,
-        [report = *session().ending->report, folder = session().ending->outcome.runFolder,
-         file](const CallContext &call) { return Lotse::saveReport(report, folder, file, call); },
-        [this, file](Result<> answer) {
-            m_saving = false;
-            if (answer)
-                m_saved = file;
-            else
-                m_saveError = answer.error();
-            retranslate();
-        });
+    session().worker.run(this, std::move(write), [this, file](Result<> answer) {
+        m_saving = false;
+        if (answer)
+            m_saved = file;
+        else
+            m_saveError = answer.error();
+        retranslate();
+        announce(answer ? tr("Saved: %1").arg(file) : messageFor(answer.error()).happened);
+    });
 }
 
 void ResultPage::retranslate()

@@ -32,6 +32,8 @@ private:
                  const QString &objectName, std::function<void()> act);
     void keepAsProfile();
     void saveReport();
+    /// Writes on the worker; the page says how it went.
+    void saveOn(const QString &file, std::function<Result<>(const CallContext &)> write);
     void showHeader();
     void showProof();
     void showFurther();

@@ -4,6 +4,8 @@
 
 #include "app/cardrow.h"
 
+#include <QLineEdit>
+
 namespace Lotse {
 
 namespace {
@@ -46,6 +48,11 @@ RowKeeper::RowKeeper(QWidget &scope)
         m_row = rowOf(focus);
         m_name = focus->objectName();
         m_kind = QString::fromLatin1(focus->metaObject()->className());
+        if (const auto *edit = qobject_cast<QLineEdit *>(focus)) {
+            m_cursor = edit->cursorPosition();
+            m_anchor = edit->selectionStart();
+            m_length = edit->selectionLength();
+        }
     }
     for (const CardRow *row : scope.findChildren<CardRow *>())
         if (!isGone(row, &scope) && row->isOpen() && !row->objectName().isEmpty())
@@ -67,6 +74,11 @@ RowKeeper::~RowKeeper()
         if (same && !isGone(one, &m_scope) && one->isEnabled()) {
             showUpTo(one, &m_scope);
             one->setFocus(Qt::OtherFocusReason);
+            if (auto *edit = qobject_cast<QLineEdit *>(one)) {
+                edit->setCursorPosition(m_cursor);
+                if (m_length > 0)
+                    edit->setSelection(m_anchor, m_length);
+            }
             return;
         }
     }

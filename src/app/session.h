@@ -32,13 +32,16 @@ struct Session
 
     // Plan
     Choices choices;
+    std::shared_ptr<const PlanInput> agreed; ///< of a run that is being finished: its choices count
     std::shared_ptr<const Plan> plan;
 
     // Back up, Apply, Check, Result
     RunModel run;
     std::optional<Ending> ending;
     std::shared_ptr<OperatorAnswers> answers; ///< to the run at hand
-    OperatorPatience::Limits patience;        ///< how long a red check waits for one
+    /// How long a red check waits for one; nothing: as long as the operator has set.
+    std::optional<OperatorPatience::Limits> patience;
+    OperatorPatience::Limits patienceNow() const;
     /// Tells the run what the operator wants; what it asks at the moment is what is answered.
     void answer(OperatorAnswer::Choice choice);
 

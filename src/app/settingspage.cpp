@@ -4,6 +4,7 @@
 
 #include "app/backupfolder.h"
 #include "app/cardrow.h"
+#include "app/filequestion.h"
 #include "app/settings.h"
 #include "app/shortcutlist.h"
 #include "core/runstore.h"
@@ -12,7 +13,6 @@
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
-#include <QFileDialog>
 #include <algorithm>
 
 namespace Lotse {
@@ -214,14 +214,17 @@ void SettingsPage::showBackups()
 
 void SettingsPage::chooseFolder()
 {
-    const QString folder =
-        QFileDialog::getExistingDirectory(this, tr("Folder for backups"), Settings().backupFolder());
-    if (folder.isEmpty())
-        return;
-    m_folderProblem = backupFolderProblem(folder);
-    if (m_folderProblem.isEmpty())
-        Settings().setBackupFolder(folder);
-    retranslate();
+    askForFolder(this,
+                 {.title = tr("Folder for backups"),
+                  .purpose = u"backups"_s,
+                  .name = Settings().backupFolder(),
+                  .kinds = {}},
+                 [this](const QString &folder) {
+                     m_folderProblem = backupFolderProblem(folder);
+                     if (m_folderProblem.isEmpty())
+                         Settings().setBackupFolder(folder);
+                     retranslate();
+                 });
 }
 
 } // namespace Lotse

@@ -64,7 +64,7 @@ void Sidebar::setCurrent(int step, bool failed)
 void Sidebar::setTool(int tool)
 {
     for (int i = 0; i < ToolCount; ++i)
-        m_tools[i]->setChecked(i == tool);
+        m_tools[i]->setChosen(i == tool);
     if (tool < 0)
         return;
     for (SideItem *step : std::as_const(m_steps)) // one thing is selected: the tool

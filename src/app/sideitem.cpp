@@ -18,7 +18,6 @@ SideItem::SideItem(const QString &icon, int number, QWidget *parent)
 {
     setFixedHeight(sizeHint().height());
     setFocusPolicy(Qt::TabFocus);
-    setCheckable(number == 0);
 }
 
 void SideItem::setMark(Mark mark)
@@ -28,6 +27,12 @@ void SideItem::setMark(Mark mark)
     setEnabled(mark == Mark::Tool);
     setLabel(text());
     update();
+}
+
+void SideItem::setChosen(bool chosen)
+{
+    m_isChosen = chosen;
+    setLabel(text());
 }
 
 void SideItem::setLabel(const QString &label)
@@ -40,7 +45,9 @@ void SideItem::setLabel(const QString &label)
         state = tr("current step");
     else if (m_mark == Mark::Failed)
         state = tr("failed");
-    //: Accessible name of a step in the sidebar: %1 its name, %2 its state.
+    else if (m_isChosen)
+        state = tr("open"); // it is a button, not a switch: it opens a page and never closes one
+    //: Accessible name of a step or tool in the sidebar: %1 its name, %2 its state.
     setAccessibleName(state.isEmpty() ? label : tr("%1, %2").arg(label, state));
     const bool fits = QFontMetrics(fontFor(TextRole::Strong)).horizontalAdvance(label) <= textWidth();
     setToolTip(fits ? QString() : label);
@@ -94,7 +101,7 @@ void SideItem::paintEvent(QPaintEvent *event)
     Q_UNUSED(event)
     QPainter painter(this);
     painter.setRenderHint(QPainter::Antialiasing);
-    const bool current = m_mark == Mark::Current || m_mark == Mark::Failed || isChecked();
+    const bool current = m_mark == Mark::Current || m_mark == Mark::Failed || m_isChosen;
     const QRectF frame = QRectF(rect()).adjusted(0, 2, 0, -2);
     if (current) {
         painter.setPen(isHighContrast() ? QPen(colours().hairline, 1) : QPen(Qt::NoPen));
@@ -103,7 +110,7 @@ void SideItem::paintEvent(QPaintEvent *event)
     }
     if (m_mark == Mark::Tool)
         painter.drawPixmap(QPointF(12, height() / 2.0 - 9),
-                           glyph(m_icon, 18, inkColour(isChecked() ? Ink::Accent : Ink::Muted)));
+                           glyph(m_icon, 18, inkColour(m_isChosen ? Ink::Accent : Ink::Muted)));
     else
         paintNumber(painter);
     painter.setFont(fontFor(current ? TextRole::Strong : TextRole::Body));

@@ -17,6 +17,7 @@ public:
     SideItem(const QString &icon, int number, QWidget *parent = nullptr); ///< number 0: a tool
     void setMark(Mark mark);
     Mark mark() const { return m_mark; }
+    void setChosen(bool chosen); ///< a tool whose page is shown
     void setLabel(const QString &label);
     void setEnds(bool first, bool last);
     QSize sizeHint() const override { return {216, scaled(m_number == 0 ? 32 : 40)}; }
@@ -32,6 +33,7 @@ private:
     QString m_icon;
     int m_number;
     Mark m_mark;
+    bool m_isChosen = false;
     bool m_first = false;
     bool m_last = false;
 };

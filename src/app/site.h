@@ -8,6 +8,7 @@
 #include "core/planprobe.h"
 #include "core/recordingobserver.h"
 #include "core/runstore.h"
+#include "core/runtrace.h"
 #include "hosts/appscout.h"
 
 namespace Lotse {
@@ -60,6 +61,14 @@ struct Sighting
     QList<AppCandidate> candidates;
 };
 
+/// An earlier run's application, at hand again.
+struct Reopened
+{
+    HostFacts host;
+    Look look;
+    std::shared_ptr<const PlanInput> agreed; ///< what its operator had decided; with the profile
+};
+
 /// A repair that has ended, with its report.
 struct Ending
 {
@@ -105,6 +114,10 @@ public:
                   const OperatorPatience::Limits &limits, RunObserver &observer, const CallContext &call);
     Result<QList<CheckedItem>> check(const Profile &profile, const CheckConditions &conditions,
                                      RunObserver &observer, const CallContext &call);
+    /// What a run that was cut off has left, found by looking.
+    Result<RunTrace> trace(const QString &runFolder, const CallContext &call);
+    /// Everything the pages know when they come to the comparison, from a run's folder alone.
+    Result<Reopened> reopen(const QString &runFolder, const CallContext &call);
     /// Of any run, from its folder alone.
     Result<RepairOutcome> undo(const QString &runFolder, RunObserver &observer, const CallContext &call);
 

@@ -30,8 +30,9 @@ private:
 
 Worker::Worker(QObject *parent)
     : QObject(parent)
-    , m_thread([this] { loop(); })
+    , m_thread(QThread::create([this] { loop(); }))
 {
+    m_thread->start();
 }
 
 Worker::~Worker()
@@ -43,7 +44,7 @@ Worker::~Worker()
         m_current.request_stop();
     }
     m_wake.notify_all();
-    m_thread.join();
+    m_thread->wait();
 }
 
 void Worker::keepUntilTheEnd(std::shared_ptr<void> thing)

@@ -7,10 +7,11 @@
 
 #include <QObject>
 #include <QPointer>
+#include <QThread>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
-#include <thread>
+#include <stop_token>
 
 namespace Lotse {
 
@@ -91,9 +92,9 @@ private:
     std::deque<Task> m_tasks;
     std::stop_source m_current; ///< of the job at hand
     bool m_quit = false;
-    std::shared_ptr<void> m_kept; ///< worker thread only, after it was set before the first job
-    int m_busy = 0;               ///< GUI thread only
-    std::thread m_thread;
+    std::shared_ptr<void> m_kept;      ///< worker thread only, after it was set before the first job
+    int m_busy = 0;                    ///< GUI thread only
+    std::unique_ptr<QThread> m_thread; ///< Qt's own kind: documents are laid out on it, and those have timers
 };
 
 } // namespace Lotse

@@ -49,6 +49,15 @@ public:
         const auto *label = visible<QLabel>(QStringLiteral("title"));
         return label ? label->text() : QString();
     }
+    /// Everything that can be read right now.
+    QString text() const
+    {
+        QStringList lines;
+        for (const QLabel *label : m_window.findChildren<QLabel *>())
+            if (label->isVisible())
+                lines.append(label->text());
+        return lines.join(QLatin1Char('\n'));
+    }
     void grab(const QString &name) const
     {
         const QString folder = qEnvironmentVariable("LOTSE_SCREENSHOTS");

@@ -1,0 +1,201 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/recoverypage.h"
+
+#include "app/flowlayout.h"
+#include "app/phrases.h"
+#include "app/rowkeeper.h"
+#include "core/localfiles.h"
+
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QLocale>
+#include <ranges>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+/// The title of the last step that was begun, from the run's events.
+QString lastStep(const QString &folder)
+{
+    const QByteArrayList lines =
+        readLocalFile(folder + u"/events.jsonl"_s).value_or(QByteArray()).split('\n');
+    for (const QByteArray &line : lines | std::views::reverse) {
+        const QJsonObject event = QJsonDocument::fromJson(line).object();
+        if (event["event"_L1] == runEventKey(RunEvent::Kind::StepStarted))
+            return event["title"_L1].toString();
+    }
+    return {};
+}
+
+} // namespace
+
+RecoveryPage::RecoveryPage(Session &session, QWidget *parent)
+    : ToolPage(session, parent)
+    , m_cards(new QVBoxLayout)
+{
+    setObjectName(u"recovery"_s);
+    m_cards->setSpacing(16);
+    body()->insertLayout(0, m_cards);
+}
+
+void RecoveryPage::enter()
+{
+    m_error.reset();
+    look();
+    ToolPage::enter();
+}
+
+void RecoveryPage::look()
+{
+    m_runs.clear();
+    for (const RunStore::Run &run : RunStore().cutOff()) {
+        m_runs.append({run, lastStep(run.folder), {}});
+        session().worker.run(
+            this,
+            [site = session().site, folder = run.folder](const CallContext &call) {
+                return site->trace(folder, call.within(std::chrono::seconds(60)));
+            },
+            [this, id = run.id](Result<RunTrace> answer) {
+                for (CutOff &one : m_runs)
+                    if (one.run.id == id)
+                        one.trace = std::move(answer);
+                showRuns();
+            });
+    }
+}
+
+void RecoveryPage::retranslate()
+{
+    ToolPage::retranslate();
+    if (m_runs.isEmpty())
+        setHeader(tr("Nothing is unfinished any more"), tr("The assistant can be used as ever."));
+    else
+        setHeader(tr("%n repair(s) did not come to an end", nullptr, int(m_runs.size())),
+                  //: German: Nichts ist verloren: Die getestete Sicherung ist noch da. Sie entscheiden, wie
+                  //: es weitergeht.
+                  tr("Nothing is lost: what was backed up is still there. You decide how it goes on."));
+    showRuns();
+}
+
+void RecoveryPage::showRuns()
+{
+    const RowKeeper keeper(*this);
+    clearLayout(m_cards);
+    if (m_error || !m_done.isEmpty()) {
+        auto *card = new Card;
+        card->add(m_error ? makeErrorRow(*m_error) : makeStateRow(StepState::Undone, m_done, {}, {}));
+        m_cards->addWidget(card);
+    }
+    int number = 0;
+    for (const CutOff &one : std::as_const(m_runs))
+        addRun(one, ++number);
+}
+
+void RecoveryPage::addRun(const CutOff &one, int number)
+{
+    const QString when = QLocale().toString(one.run.startedAt.toLocalTime(), QLocale::ShortFormat);
+    auto *card = new Card;
+    m_cards->addWidget(card);
+    //: %1 is a container, %2 date and time
+    card->add(makeStateRow(StepState::Notes, tr("%1, begun on %2").arg(one.run.container, when),
+                           one.step.isEmpty() ? tr("It was cut off before its first step.")
+                                              //: %1 is the title of a step
+                                              : tr("It was cut off during: %1").arg(one.step),
+                           {}));
+    if (!one.trace)
+        card->add(makeStateRow(StepState::Running, tr("Looking into the container …"), {}, {}));
+    else if (!*one.trace)
+        card->add(makeErrorRow(one.trace->error()));
+    else
+        card->add(new CardRow(new Glyph(u"container"_s, 20, Ink::Muted), tr("What Lotse finds there"),
+                              runTraceSentence(**one.trace)));
+
+    auto *ways = new QWidget;
+    auto *line = new FlowLayout(8, ways);
+    line->setContentsMargins(16, 12, 16, 12);
+    const bool isBusy = !m_restoring.isEmpty();
+    const bool isHere = m_restoring == one.run.id;
+    QPushButton *back =
+        makeButton(isHere ? tr("Bringing the old state back …") : tr("Bring the old state back"),
+                   u"back%1"_s.arg(number));
+    QPushButton *onward = makeButton(tr("Finish the repair…"), u"onward%1"_s.arg(number));
+    //: %1 is a container
+    onward->setToolTip(tr("Brings the old state back first. Then both sides are compared again, and the "
+                          "plan of that day is shown before anything happens."));
+    for (QPushButton *button : {back, onward}) {
+        button->setAccessibleName(u"%1, %2"_s.arg(button->text(), one.run.container));
+        button->setEnabled(!isBusy && one.trace && one.trace->has_value());
+        line->addWidget(button);
+    }
+    connect(back, &QPushButton::clicked, this, [this, run = one.run] { bringBack(run, Then::Stay); });
+    connect(onward, &QPushButton::clicked, this, [this, run = one.run] { bringBack(run, Then::Finish); });
+    card->add(ways);
+}
+
+void RecoveryPage::bringBack(const RunStore::Run &run, Then then)
+{
+    m_restoring = run.id;
+    m_error.reset();
+    m_done.clear();
+    showRuns();
+    Q_EMIT restoringChanged();
+    std::shared_ptr<RunObserver> observer = session().worker.observerFor(this, [](const RunEvent &) {});
+    session().worker.run(
+        this,
+        [site = session().site, folder = run.folder, observer](const CallContext &call) {
+            return site->undo(folder, *observer, call);
+        },
+        [this, run, then](Result<RepairOutcome> answer) {
+            m_restoring.clear();
+            Q_EMIT restoringChanged();
+            session().reading.reset(); // what was read is not so any more
+            if (!answer) {
+                failed(answer.error());
+            } else if (answer->verdict != RepairOutcome::Verdict::RolledBack) {
+                failed(answer->error.value_or(Error{}));
+            } else if (then == Then::Finish) {
+                finish(run);
+            } else {
+                //: %1 is a container
+                m_done = tr("The old state of %1 is back, proven by the same checks.").arg(run.container);
+                look();
+                retranslate();
+                announce(m_done);
+            }
+        });
+}
+
+void RecoveryPage::finish(const RunStore::Run &run)
+{
+    session().worker.run(
+        this,
+        [site = session().site, folder = run.folder](const CallContext &call) {
+            return site->reopen(folder, call);
+        },
+        [this](Result<Reopened> answer) {
+            if (!answer) {
+                failed(answer.error());
+                return;
+            }
+            session().host = answer->host;
+            session().look = answer->look;
+            session().container = answer->look.state.facts;
+            session().profile = answer->agreed->profile;
+            session().agreed = answer->agreed;
+            Q_EMIT finishAsked();
+        });
+}
+
+void RecoveryPage::failed(const Error &error)
+{
+    m_error = error;
+    look();
+    retranslate();
+    announce(messageFor(error).happened);
+}
+
+} // namespace Lotse
