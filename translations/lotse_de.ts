@@ -1036,7 +1036,7 @@ Ist es das richtige?</translation>
     <name>FactRows</name>
     <message>
         <source>Image</source>
-        <translation>Abbild</translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Service</source>
@@ -1332,7 +1332,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>&quot;%1&quot; lies in the container&apos;s own layer: when the container is created anew, a repair is lost. A new image or a mounted folder keeps it.</source>
-        <translation>„%1“ liegt in der eigenen Schicht des Containers: Wird der Container neu erstellt, ist eine Reparatur verloren. Ein neues Abbild oder ein eingehängter Ordner bewahrt sie.</translation>
+        <translation>„%1“ liegt in der eigenen Schicht des Containers: Wird der Container neu erstellt, ist eine Reparatur verloren. Ein neues Image oder ein eingehängter Ordner bewahrt sie.</translation>
     </message>
     <message>
         <source>&quot;%1&quot; in the container is really &quot;%2&quot; on its host: what is copied there changes the host.</source>
@@ -3776,7 +3776,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Use an image that contains it, or take this part out of the profile.</source>
-        <translation>Verwenden Sie ein Abbild, das es enthält, oder nehmen Sie diesen Teil aus dem Profil.</translation>
+        <translation>Verwenden Sie ein Image, das es enthält, oder nehmen Sie diesen Teil aus dem Profil.</translation>
     </message>
     <message>
         <source>A command in the container failed: %1 (exit code %2).</source>
@@ -5241,7 +5241,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Image</source>
-        <translation>Abbild</translation>
+        <translation>Image</translation>
     </message>
     <message>
         <source>Application root</source>

@@ -143,10 +143,7 @@ void Assistant::addTools()
     connect(m_restore, &HistoryPage::restoringChanged, this,
             [this] { setChanging(m_restore->isRestoring()); });
     connect(profiles, &ProfilesPage::openAsked, this, &Assistant::openProfile);
-    connect(m_help, &HelpPage::aboutAsked, this, [this] {
-        m_pages->setCurrentIndex(About);
-        qobject_cast<Page *>(m_pages->currentWidget())->enter();
-    });
+    connect(m_help, &HelpPage::aboutAsked, this, [this] { enterPage(About); });
 }
 
 void Assistant::setChanging(bool changing)
@@ -159,8 +156,7 @@ void Assistant::setChanging(bool changing)
 void Assistant::showRecovery()
 {
     m_sidebar->setTool(Sidebar::Restore); // it is of the same kind
-    m_pages->setCurrentIndex(Recovery);
-    enterPage();
+    enterPage(Recovery);
 }
 
 void Assistant::addActions()
@@ -205,22 +201,36 @@ void Assistant::goTo(int step)
     m_sidebar->setTool(-1);
     m_sidebar->setCurrent(step, m_session.run.isRollingBack());
     m_sidebar->setSubject(step == Connect ? QString() : m_session.container.name);
-    m_pages->setCurrentIndex(step);
-    enterPage();
+    enterPage(step);
 }
 
 void Assistant::showTool(int tool)
 {
     m_sidebar->setTool(tool);
-    m_pages->setCurrentIndex(Restore + tool);
-    enterPage();
+    enterPage(Restore + tool);
 }
 
-void Assistant::enterPage()
+void Assistant::enterPage(int number)
 {
+    // The stack would hand the focus to whatever comes next in the window.
+    if (QWidget *focus = focusWidget(); focus && m_pages->currentIndex() != number)
+        focus->clearFocus();
+    m_pages->setCurrentIndex(number);
     auto *page = qobject_cast<Page *>(m_pages->currentWidget());
     page->enter();
     page->announceHeader(); // one hears where one is
+    // Afterwards: rows that were made just now have their place then.
+    QMetaObject::invokeMethod(page, [this, page] { focusStart(page); }, Qt::QueuedConnection);
+}
+
+/// One goes on where the page begins, if it has not said better itself.
+void Assistant::focusStart(const Page *page)
+{
+    const QWidget *focus = focusWidget();
+    if (page != m_pages->currentWidget() || (focus && page->isAncestorOf(focus)))
+        return;
+    if (QWidget *first = firstByEye(*page))
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 void Assistant::startRun()
@@ -310,6 +320,12 @@ void Assistant::closeEvent(QCloseEvent *event)
     m_closeAfterwards = true;
     m_session.worker.stop();
     event->ignore();
+}
+
+void Assistant::showEvent(QShowEvent *event)
+{
+    QWidget::showEvent(event);
+    focusStart(qobject_cast<Page *>(m_pages->currentWidget()));
 }
 
 void Assistant::changeEvent(QEvent *event)

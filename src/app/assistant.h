@@ -51,6 +51,7 @@ public:
 protected:
     void closeEvent(QCloseEvent *event) override;
     void changeEvent(QEvent *event) override;
+    void showEvent(QShowEvent *event) override;
     bool focusNextPrevChild(bool next) override;
     void keyPressEvent(QKeyEvent *event) override;
 
@@ -59,7 +60,8 @@ private:
     void showTool(int tool);
     void showRecovery();
     void setChanging(bool changing);
-    void enterPage();
+    void enterPage(int number);
+    void focusStart(const Page *page);
     void add(Page *page);
     void addTools();
     void addActions();

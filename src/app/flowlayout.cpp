@@ -7,6 +7,15 @@
 
 namespace Lotse {
 
+namespace {
+
+QSize sizeIn(const QRect &area, const QLayoutItem &item)
+{
+    return {qMin(item.sizeHint().width(), area.width()), item.sizeHint().height()};
+}
+
+} // namespace
+
 FlowLayout::FlowLayout(int spacing, QWidget *parent)
     : QLayout(parent)
 {
@@ -71,25 +80,33 @@ int FlowLayout::arrange(const QRect &rect, Act act) const
     const QRect area = rect.marginsRemoved(contentsMargins());
     const Qt::LayoutDirection direction =
         parentWidget() ? parentWidget()->layoutDirection() : Qt::LeftToRight;
-    int x = 0;
     int y = 0;
-    int lineHeight = 0;
-    for (const auto &item : m_items) {
-        if (item->isEmpty())
-            continue;
-        const QSize size = item->sizeHint().boundedTo(QSize(area.width(), QLAYOUTSIZE_MAX));
-        if (x > 0 && x + size.width() > area.width()) {
-            x = 0;
-            y += lineHeight + spacing();
-            lineHeight = 0;
+    for (size_t begin = 0; begin < m_items.size();) {
+        // A line is filled first; then its things stand in its middle.
+        size_t end = begin;
+        int width = 0;
+        int height = 0;
+        for (; end < m_items.size(); ++end) {
+            if (m_items[end]->isEmpty())
+                continue;
+            const QSize size = sizeIn(area, *m_items[end]);
+            if (width > 0 && width + size.width() > area.width())
+                break;
+            width += size.width() + spacing();
+            height = qMax(height, size.height());
         }
-        if (act == Act::Place)
-            item->setGeometry(
-                QStyle::visualRect(direction, area, QRect(area.topLeft() + QPoint(x, y), size)));
-        x += size.width() + spacing();
-        lineHeight = qMax(lineHeight, size.height());
+        for (int x = 0; begin < end; ++begin) {
+            if (m_items[begin]->isEmpty())
+                continue;
+            const QSize size = sizeIn(area, *m_items[begin]);
+            const QRect place(area.topLeft() + QPoint(x, y + (height - size.height()) / 2), size);
+            if (act == Act::Place)
+                m_items[begin]->setGeometry(QStyle::visualRect(direction, area, place));
+            x += size.width() + spacing();
+        }
+        y += height + (end < m_items.size() ? spacing() : 0);
     }
-    return y + lineHeight + contentsMargins().top() + contentsMargins().bottom();
+    return y + contentsMargins().top() + contentsMargins().bottom();
 }
 
 } // namespace Lotse

@@ -242,7 +242,17 @@ QSize Style::sizeFromContents(ContentsType type, const QStyleOption *option, con
         return QProxyStyle::sizeFromContents(type, option, size, widget).expandedTo({bareSize, bareSize});
     if (type == CT_LineEdit)
         return {size.width(), scaled(32)};
+    if (type == CT_ComboBox)
+        return QProxyStyle::sizeFromContents(type, option, size, widget).grownBy({6, 0, 6, 0});
     return QProxyStyle::sizeFromContents(type, option, size, widget);
+}
+
+QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *option, SubControl part,
+                            const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subControlRect(control, option, part, widget);
+    // Words stand as far from the edge as they do in a button or a line to type in.
+    return control == CC_ComboBox && part == SC_ComboBoxEditField ? rect.adjusted(6, 0, -6, 0) : rect;
 }
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const

@@ -51,6 +51,13 @@ void collect(const QWidget *part, QList<QWidget *> &stops)
 
 } // namespace
 
+QWidget *firstByEye(const QWidget &part)
+{
+    QList<QWidget *> stops;
+    collect(&part, stops);
+    return stops.value(0);
+}
+
 bool focusByEye(const QWidget &window, bool next)
 {
     QList<QWidget *> stops;

@@ -10,5 +10,7 @@ namespace Lotse {
 /// right, part by part. Computed when Tab is pressed, since rows come and go while one reads. False:
 /// nothing to go to. GUI thread.
 bool focusByEye(const QWidget &window, bool next);
+/// Where reading this part begins; null: nothing in it takes the focus.
+QWidget *firstByEye(const QWidget &part);
 
 } // namespace Lotse

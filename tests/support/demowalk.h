@@ -42,6 +42,8 @@ inline bool walkDemo(Assistant &window, const WindowWalk &walk,
     }
     if (!ready("next"))
         return false;
+    if (!QTest::qWaitFor([&] { return walk.visible<QWidget>(QStringLiteral("lines")); }, patience))
+        return false; // the file beside the tree
     show("3-compare");
     walk.click(QStringLiteral("next"));
     if (!at(Assistant::Plan) || !ready("commit"))

@@ -208,7 +208,8 @@ inline QStringList gateFaults(const QWidget &window)
         if (const auto *view = qobject_cast<QAbstractItemView *>(one.widget))
             collectSilentRows(view, faults);
         if (const auto *area = qobject_cast<QAbstractScrollArea *>(one.widget);
-            area && !qobject_cast<QPlainTextEdit *>(one.widget)) {
+            area && !qobject_cast<QPlainTextEdit *>(one.widget) &&
+            one.widget->objectName() != QLatin1String("lines")) { // lines of code are never wrapped
             const auto *scroll = qobject_cast<QScrollArea *>(one.widget);
             const int wanted = scroll && scroll->widget() ? scroll->widget()->minimumSizeHint().width() : 0;
             if (area->horizontalScrollBar()->maximum() > 0 || wanted > area->viewport()->width())
