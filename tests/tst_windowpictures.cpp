@@ -53,9 +53,9 @@ class WindowPicturesTest : public QObject
 
     void take(Assistant &window, const QString &state)
     {
-        QTest::qWait(60); // what was laid out anew comes into its place
+        QTest::qWait(60);
+        const QStringList faults = settledFaults(window); // waits until everything has its place
         QVERIFY(window.grab().save(u"%1/%2-%3.png"_s.arg(folder(), state, m_look)));
-        const QStringList faults = settledFaults(window);
         for (const QString &fault : faults)
             qWarning().noquote() << state << fault;
         QCOMPARE(faults.size(), 0);

@@ -24,6 +24,7 @@
 #include "app/windowstate.h"
 
 #include <QAbstractButton>
+#include <QApplication>
 #include <QCloseEvent>
 #include <QHBoxLayout>
 #include <QKeyEvent>
@@ -99,6 +100,19 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
     });
     addActions();
     new GlossaryTips(this);
+    // What had the focus goes away while something else comes: one stays on the page.
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *old, const QWidget *now) {
+        auto *page = qobject_cast<Page *>(m_pages->currentWidget());
+        if (page && old && now && !old->isVisible() && page->isAncestorOf(old) && m_sidebar->isAncestorOf(now))
+            QMetaObject::invokeMethod(
+                page,
+                [this, page] {
+                    if (m_sidebar->isAncestorOf(focusWidget()))
+                        focusWidget()->clearFocus();
+                    focusStart(page);
+                },
+                Qt::QueuedConnection);
+    });
     // One thing at a time: the first page would begin to look for hosts.
     RunStore().cutOff().isEmpty() ? goTo(Connect) : showRecovery();
 }

@@ -266,6 +266,9 @@ void FindPage::showFacts()
         });
         row->setTrail(again);
         m_ui->facts->add(row);
+        // It must be seen, however small the window is.
+        QMetaObject::invokeMethod(
+            row, [this, row] { m_ui->scroll->ensureWidgetVisible(row); }, Qt::QueuedConnection);
         return;
     }
     if (m_phase == Phase::Looking) {

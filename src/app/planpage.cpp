@@ -264,8 +264,7 @@ void PlanPage::retranslate()
     showSteps();
     showChoices();
     const bool blocked = session().plan && !session().plan->obstacles.isEmpty();
-    m_ui->blocked->setVisible(blocked);
-    m_ui->blocked->setText(tr("Not possible yet; see above."));
+    m_ui->commit->setToolTip(blocked ? tr("Not possible yet; see above.") : QString());
     if (session().plan && session().plan->isEmpty() && !blocked)
         m_ui->commit->setText(tr("Run the checks"));
     m_ui->commit->setEnabled(isComplete());

@@ -6,6 +6,7 @@
 #include "core/smallfiles.h"
 #include "hosts/hostcatalog.h"
 #include "shared/savedconnections.h"
+#include "steps/entrylookup.h"
 
 #include <QElapsedTimer>
 #include <algorithm>
@@ -143,6 +144,11 @@ Result<Look> Site::look(const Profile &profile, const CallContext &call)
     Result<ContainerState> state = (*opened)->state(call);
     if (!state)
         return pass(state);
+    const Result<std::optional<TreeEntry>> root = lookUp(**opened, profile.applicationRoot, call);
+    if (!root)
+        return pass(root);
+    if (!*root)
+        return fail(Error::Kind::NotFound, Code::PathNotInContainer, {profile.applicationRoot.display()});
     Look look{*std::move(state), {}, clock.elapsed(), {}, {}};
     readVersions(look, **opened, profile, call);
     if (profile.service.kind != ServiceRef::Kind::Unit || !look.state.facts.running)
