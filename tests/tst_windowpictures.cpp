@@ -6,6 +6,7 @@
 
 #include "app/phrases.h"
 #include "app/style.h"
+#include "core/localfiles.h"
 #include "core/runstore.h"
 #include "hosts/demoworld.h"
 #include "shared/languages.h"
@@ -154,7 +155,7 @@ private Q_SLOTS:
         if (good())
             stillRed();
         if (good() && qEnvironmentVariableIsSet("LOTSE_SCREENSHOTS"))
-            rollbackFailed();
+            askedAndLost();
     }
 
     void applicationIcons()
@@ -315,17 +316,10 @@ private:
         QVERIFY(write(world.demo->developmentFolder() + u"/src/modules/update/enterprise/__init__.py"_s,
                       "raise RuntimeError('not finished yet')\n"));
         Assistant window(world.uri, {});
-        window.setPatience({.pause = std::chrono::seconds(20), .longer = std::chrono::minutes(10)});
         open(window);
         const WindowWalk walk(window);
         QVERIFY2(goTo(window, walk, Assistant::Plan), qPrintable(walk.title()));
         walk.click(u"commit"_s);
-        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"wait"_s), qPrintable(walk.title()), patience);
-        take(window, u"7-check-waiting"_s);
-        walk.click(u"wait"_s);
-        QTRY_VERIFY(walk.visible<QPushButton>(u"again"_s)->isDefault());
-        take(window, u"7-check-longer"_s);
-        walk.click(u"restore"_s);
         QStringList seen;
         bool lost = false;
         QTRY_VERIFY2_WITH_TIMEOUT(
@@ -377,20 +371,37 @@ private:
         take(window, u"8-result-stillred"_s);
     }
 
-    /// Backup and staging area are gone when the old state shall come back.
-    void rollbackFailed()
+    /// What development has runs, but says that it is not well: the operator is asked. Then backup and
+    /// staging area are gone when the old state shall come back.
+    void askedAndLost()
     {
         const World world;
         QVERIFY(world.demo);
-        QVERIFY(write(world.demo->developmentFolder() + u"/src/modules/update/enterprise/__init__.py"_s,
-                      "raise RuntimeError('not finished yet')\n"));
-        Assistant window(world.uri, {});
-        window.setPatience({.pause = std::chrono::minutes(10)});
+        const QString health = world.demo->developmentFolder() + u"/src/modules/health.py"_s;
+        const Result<QByteArray> source = readLocalFile(health);
+        QVERIFY(source);
+        QVERIFY(write(health, QByteArray(*source).replace("\"healthy\"", "\"sick\"")));
+        const auto askForHealth = [](QJsonObject &profile) {
+            QJsonObject api = profile["api"_L1].toObject();
+            QJsonArray requests = api["requests"_L1].toArray();
+            const QJsonObject body{{u"pointer"_s, u"/status"_s}, {u"equals"_s, u"healthy"_s}};
+            requests.append(QJsonObject{{u"name"_s, u"Health"_s},
+                                        {u"path"_s, u"/health"_s},
+                                        {u"expect"_s, QJsonObject{{u"body"_s, QJsonArray{body}}}}});
+            api["requests"_L1] = requests;
+            profile["api"_L1] = api;
+        };
+        Assistant window(world.uri, world.profile(askForHealth));
+        window.setPatience({.pause = std::chrono::minutes(10), .longer = std::chrono::minutes(10)});
         open(window);
         const WindowWalk walk(window);
         QVERIFY2(goTo(window, walk, Assistant::Plan), qPrintable(walk.title()));
         walk.click(u"commit"_s);
         QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"wait"_s), qPrintable(walk.title()), patience);
+        take(window, u"7-check-waiting"_s);
+        walk.click(u"wait"_s);
+        QTRY_VERIFY(walk.visible<QPushButton>(u"again"_s)->isDefault());
+        take(window, u"7-check-longer"_s);
         QVERIFY(QDir(RunStore().runs().first().folder + u"/backup"_s).removeRecursively());
         const QDir application(world.demo->containerRoot() + u"/opt/whisper-appliance"_s);
         for (const QString &name :
@@ -407,6 +418,14 @@ private:
         QTRY_COMPARE(window.step(), int(Assistant::Result));
         QCOMPARE(walk.title(), verdictTitle(RepairOutcome::Verdict::RollbackFailed));
         take(window, u"8-result-lost"_s);
+
+        // The next window begins with it.
+        Assistant next(world.uri, {});
+        open(next);
+        QTRY_VERIFY(WindowWalk(next).isReady(u"back1"_s));
+        take(next, u"0-recovery"_s);
+        // What is lost here must not be met by the windows after this one.
+        QVERIFY(QDir(RunStore().runs().first().folder).removeRecursively());
     }
 
     /// FOLDER/{de,en}/NAME.png, for README and help.

@@ -869,6 +869,21 @@ Ist es das richtige?</translation>
             <numerusform>%n Einträge in den Container kopieren und %1 entfernen</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Both sides are the same.</source>
+        <translation>Beide Seiten sind gleich.</translation>
+    </message>
+    <message>
+        <source>Copy nothing</source>
+        <translation>Nichts kopieren</translation>
+    </message>
+    <message numerus="yes">
+        <source>Adjust owner or permissions of %n entries</source>
+        <translation>
+            <numerusform>Eigentümer oder Rechte eines Eintrags anpassen</numerusform>
+            <numerusform>Eigentümer oder Rechte von %n Einträgen anpassen</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CopyUndo</name>

@@ -80,6 +80,13 @@
             <numerusform>Copy %n entries into the container and remove %1</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Adjust owner or permissions of %n entries</source>
+        <translation>
+            <numerusform>Adjust owner or permissions of %n entry</numerusform>
+            <numerusform>Adjust owner or permissions of %n entries</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>

@@ -103,7 +103,8 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
     // What had the focus goes away while something else comes: one stays on the page.
     connect(qApp, &QApplication::focusChanged, this, [this](const QWidget *old, const QWidget *now) {
         auto *page = qobject_cast<Page *>(m_pages->currentWidget());
-        if (page && old && now && !old->isVisible() && page->isAncestorOf(old) && m_sidebar->isAncestorOf(now))
+        if (page && old && now && !old->isVisible() && page->isAncestorOf(old) &&
+            m_sidebar->isAncestorOf(now))
             QMetaObject::invokeMethod(
                 page,
                 [this, page] {
@@ -243,8 +244,9 @@ void Assistant::focusStart(const Page *page)
     const QWidget *focus = focusWidget();
     if (page != m_pages->currentWidget() || (focus && page->isAncestorOf(focus)))
         return;
-    if (QWidget *first = firstByEye(*page))
-        first->setFocus(Qt::OtherFocusReason);
+    QWidget *first = firstByEye(*page);
+    // Where nothing takes it yet, the page has it: else it would fall to the sidebar.
+    (first ? first : m_pages->currentWidget())->setFocus(Qt::OtherFocusReason);
 }
 
 void Assistant::startRun()

@@ -345,7 +345,7 @@ void ComparePage::showBands()
 void ComparePage::showSummary()
 {
     m_ui->summary->clear();
-    if (!isComplete())
+    if (!isComplete() || m_stage == Stage::Same) // there the page itself says it
         return;
     for (const Finding &finding : session().reading->survey.findings)
         if (finding.kind == Finding::Kind::Summary)

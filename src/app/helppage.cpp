@@ -29,6 +29,20 @@ QString documentStyle()
                .arg(base);
 }
 
+/// Pictures are made smaller well; Qt's documents only leave pixels out.
+class Browser : public QTextBrowser
+{
+public:
+    QVariant loadResource(int type, const QUrl &name) override
+    {
+        if (type != QTextDocument::ImageResource)
+            return QTextBrowser::loadResource(type, name);
+        QImage image(u':' + name.path());
+        const int width = qRound(helpPictureWidth * devicePixelRatioF());
+        return image.width() <= width ? image : image.scaledToWidth(width, Qt::SmoothTransformation);
+    }
+};
+
 } // namespace
 
 HelpPage::HelpPage(Session &session, QWidget *parent)
@@ -36,7 +50,7 @@ HelpPage::HelpPage(Session &session, QWidget *parent)
     , m_whole(new QWidget)
     , m_search(new QLineEdit)
     , m_topics(new QListWidget)
-    , m_text(new QTextBrowser)
+    , m_text(new Browser)
     , m_about(makeLink({}, u"about"_s))
     , m_place(helpTopics().first())
 {
@@ -73,8 +87,7 @@ HelpPage::HelpPage(Session &session, QWidget *parent)
         if (item)
             showPlace(item->data(Qt::UserRole).toString());
     });
-    connect(m_text, &QTextBrowser::anchorClicked, this,
-            [this](const QUrl &url) { follow(url.toString(QUrl::FullyDecoded)); });
+    connect(m_text, &QTextBrowser::anchorClicked, this, [this](const QUrl &url) { follow(url.toString()); });
 }
 
 void HelpPage::retranslate()

@@ -19,7 +19,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString errorsTopic = u"errors"_s;
-constexpr int pictureWidth = 600;
 
 QString readPage(const QString &topic)
 {
@@ -35,7 +34,7 @@ QString withPictures(QString html)
         const QString file = u":/lotse/screenshots/%1/%2.png"_s.arg(language(), match.captured(1));
         html.replace(match.capturedStart(), match.capturedLength(),
                      QFile::exists(file)
-                         ? u"<p><img width=\"%1\" src=\"qrc%2\"></p>\n"_s.arg(pictureWidth).arg(file)
+                         ? u"<p><img width=\"%1\" src=\"qrc%2\"></p>\n"_s.arg(helpPictureWidth).arg(file)
                          : QString());
     }
     return html;

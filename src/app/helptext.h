@@ -10,6 +10,8 @@ namespace Lotse {
 // is made of the catalogue itself so that none can be missing. HTML of our own; whatever else is shown in it
 // is escaped. GUI thread.
 
+constexpr int helpPictureWidth = 420; ///< of every picture on a page, as the smallest window has it
+
 /// Names of the pages, in reading order: "start", "connect", … "errors". Never translated.
 QStringList helpTopics();
 QString helpTitle(const QString &topic);

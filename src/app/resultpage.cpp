@@ -72,7 +72,9 @@ void ResultPage::showHeader()
     m_ui->verdict->show(stepStateIcon(state), 44, stepStateInk(state));
     const Versions before = session().reading ? session().reading->survey.versions : Versions{};
     m_ui->gauge->setVersions(provenVersions(ending, before));
-    m_ui->gauge->setVisible(!before.development.isEmpty());
+    // After a failed way back nobody knows what the container holds.
+    m_ui->gauge->setVisible(!before.development.isEmpty() &&
+                            verdict != RepairOutcome::Verdict::RollbackFailed);
     if (m_undoing) {
         m_ui->title->setText(tr("Bringing the old state back"));
         m_ui->sentence->setText(tr("From the tested backup; the same checks prove it."));

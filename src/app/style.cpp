@@ -5,6 +5,7 @@
 #include "app/theme.h"
 
 #include <QCheckBox>
+#include <QListView>
 #include <QPainter>
 #include <QPushButton>
 #include <QRadioButton>
@@ -257,6 +258,8 @@ QRect Style::subControlRect(ComplexControl control, const QStyleOptionComplex *o
 
 int Style::pixelMetric(PixelMetric metric, const QStyleOption *option, const QWidget *widget) const
 {
+    if (metric == PM_FocusFrameHMargin && qobject_cast<const QListView *>(widget))
+        return 8; // the words of a list stand away from its edge
     switch (metric) {
     case PM_ScrollBarExtent:
         return 12;

@@ -65,8 +65,15 @@ bool focusByEye(const QWidget &window, bool next)
     if (stops.isEmpty())
         return false;
     const qsizetype count = stops.size();
-    const qsizetype at = stops.indexOf(QApplication::focusWidget());
-    const qsizetype to = at < 0 ? (next ? 0 : count - 1) : (at + (next ? 1 : count - 1)) % count;
+    const QWidget *focus = QApplication::focusWidget();
+    const qsizetype at = stops.indexOf(focus);
+    qsizetype to = at < 0 ? (next ? 0 : count - 1) : (at + (next ? 1 : count - 1)) % count;
+    if (at < 0 && focus) { // a page as a whole: one goes into it
+        const auto isInside = [focus](const QWidget *stop) { return focus->isAncestorOf(stop); };
+        const auto inside = std::ranges::find_if(stops, isInside);
+        if (inside != stops.end())
+            to = inside - stops.begin();
+    }
     stops[to]->setFocus(next ? Qt::TabFocusReason : Qt::BacktabFocusReason);
     const auto *label = qobject_cast<const QLabel *>(stops[to]);
     if (label && label->text().contains(QLatin1String("<a "))) {

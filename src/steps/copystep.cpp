@@ -35,6 +35,11 @@ public:
     {
         StepPreview preview;
         preview.title = title();
+        if (m_input->transfers.isEmpty()) {
+            preview.explanation = tr("Both sides are the same.");
+            preview.changesContainer = false;
+            return preview;
+        }
         preview.explanation =
             tr("Everything is uploaded beside the tree, compared there, and switched as one unit; "
                "what was there before stays in %1 until the repair is proven.")
@@ -123,6 +128,10 @@ private:
             copied += transfer.action == Transfer::Action::Copy ? 1 : 0;
             removed += transfer.action == Transfer::Action::Remove ? 1 : 0;
         }
+        if (m_input->transfers.isEmpty())
+            return tr("Copy nothing");
+        if (copied + removed == 0)
+            return tr("Adjust owner or permissions of %n entries", nullptr, int(m_input->transfers.size()));
         if (removed == 0)
             return tr("Copy %n entries into the container", nullptr, copied);
         //: %1 is the number of removed entries; %n the number of copied ones
