@@ -10,6 +10,7 @@
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLocale>
+#include <algorithm>
 #include <ranges>
 
 namespace Lotse {
@@ -60,9 +61,10 @@ void RecoveryPage::look()
                 return site->trace(folder, call.within(std::chrono::seconds(60)));
             },
             [this, id = run.id](Result<RunTrace> answer) {
-                for (CutOff &one : m_runs)
-                    if (one.run.id == id)
-                        one.trace = std::move(answer);
+                const auto one =
+                    std::ranges::find(m_runs, id, [](const CutOff &known) { return known.run.id; });
+                if (one != m_runs.end())
+                    one->trace = std::move(answer);
                 showRuns();
             });
     }
