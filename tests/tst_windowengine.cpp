@@ -10,13 +10,14 @@
 
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QRadioButton>
 
 using namespace Lotse;
 using namespace Lotse::Test;
 using namespace Qt::StringLiterals;
 
 namespace {
-constexpr int patience = 120000;
+constexpr int patience = 60000; // QTRY waits three times as long before it gives up
 }
 
 /// The case of the product through the window, with mouse and keys, on a real engine and a real systemd. What
@@ -49,8 +50,10 @@ private Q_SLOTS:
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         const WindowWalk walk(window, u"engine-"_s + language);
 
-        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"container0"_s), qPrintable(walk.title()), patience);
-        walk.click(u"container0"_s);
+        const auto own = [&] { return walk.buttonOf(u"container"_s, rig.name()); };
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(own()), qPrintable(walk.title()), patience);
+        QVERIFY(walk.visible<QRadioButton>(own())->isChecked()); // its profile names it
+        walk.click(own());
         QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"next"_s), patience);
         walk.grab(u"1-connect"_s);
         walk.click(u"next"_s);
@@ -123,9 +126,11 @@ private Q_SLOTS:
             ++clicks;
             walk.click(name);
         };
-        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"container0"_s), qPrintable(walk.title()), patience);
-        if (!walk.isReady(u"next"_s))
-            click(u"container0"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(walk.buttonOf(u"container"_s, rig.name())),
+                                  qPrintable(walk.title()), patience);
+        if (!walk.visible<QRadioButton>(walk.buttonOf(u"container"_s, rig.name()))->isChecked())
+            click(walk.buttonOf(u"container"_s, rig.name()));
+        QTest::qWait(50); // nobody clicks twice within one turn of the event loop
         QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"next"_s), patience);
         walk.grab(u"1-connect"_s);
         click(u"next"_s);
@@ -179,15 +184,16 @@ private Q_SLOTS:
             return EngineRig::docker({u"inspect"_s, u"-f"_s, u"{{.State.Running}}"_s, rig.name()})
                 .out.trimmed();
         };
-        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"start0"_s), patience);
+        const auto button = [&](const QString &prefix) { return walk.buttonOf(prefix, rig.name()); };
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(button(u"start"_s)), patience);
         walk.grab(u"1-stopped"_s);
         QCOMPARE(isRunning(), "false");
-        walk.press(u"start0"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"stop0"_s), patience);
+        walk.press(button(u"start"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(button(u"stop"_s)), patience);
         walk.grab(u"1-started"_s);
         QCOMPARE(isRunning(), "true");
-        walk.press(u"stop0"_s);
-        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"start0"_s), patience);
+        walk.press(button(u"stop"_s));
+        QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(button(u"start"_s)), patience);
         QCOMPARE(isRunning(), "false");
     }
 };

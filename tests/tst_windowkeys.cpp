@@ -10,6 +10,7 @@
 
 #include <QApplication>
 #include <QRadioButton>
+#include <algorithm>
 
 using namespace Lotse;
 using namespace Lotse::Test;
@@ -17,7 +18,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr int patience = 120000;
+constexpr int patience = 60000; // QTRY waits three times as long before it gives up
 
 /// The hands of somebody without a mouse: keys go to whatever has the focus, and to nothing else.
 class Keyboard
@@ -37,13 +38,18 @@ public:
         const QWidget *focus = QApplication::focusWidget();
         return focus && (focus->objectName() == name || focus->accessibleName() == name);
     }
-    /// By Tab, and by the arrows inside a group of which one is chosen.
+    /// By Tab, and by the arrows inside a group of which one is chosen; an arrow chooses, so only on the way
+    /// to one of that group.
     bool goTo(const QString &name) const
     {
+        const bool isChoice =
+            std::ranges::any_of(m_window.findChildren<QRadioButton *>(), [&name](const QRadioButton *one) {
+                return one->isVisible() && one->accessibleName() == name;
+            });
         for (int i = 0; i < 120; ++i) {
             if (isAt(name))
                 return true;
-            if (qobject_cast<QRadioButton *>(QApplication::focusWidget())) {
+            if (isChoice && qobject_cast<QRadioButton *>(QApplication::focusWidget())) {
                 const QString first = QApplication::focusWidget()->objectName();
                 for (int j = 0; j < 30 && !isAt(name); ++j) {
                     press(Qt::Key_Down);

@@ -25,6 +25,15 @@ bool isDemo(const QString &uri)
     return uri.startsWith("demo"_L1);
 }
 
+/// The container that the profile is for with which Lotse was started, or went on.
+QString containerOf(const Session &session)
+{
+    if (session.startProfile.isEmpty())
+        return session.profile.container;
+    const Result<Profile> profile = loadProfile(session.startProfile);
+    return profile ? profile->container : QString(); // the next page tells what is wrong with it
+}
+
 QString uriOf(const KnownHost &host)
 {
     return host.facts.uri;
@@ -151,13 +160,16 @@ void ConnectPage::connected(const QString &uri, Result<Connection> answer)
     m_way.connection = *std::move(answer);
     session().host = m_way.connection->host;
     QList<ContainerFacts> &all = m_way.connection->containers;
-    const auto hasProfile = [this](const ContainerFacts &one) {
-        return one.name == session().profile.container ||
-               profileFor(session().host.uri, one.name).has_value();
+    const auto isMeant = [meant = containerOf(session())](const ContainerFacts &one) {
+        return one.name == meant;
+    };
+    const auto hasProfile = [this, isMeant](const ContainerFacts &one) {
+        return isMeant(one) || profileFor(session().host.uri, one.name).has_value();
     };
     const auto isRunning = [](const ContainerFacts &one) { return one.running; };
     std::ranges::stable_partition(all, isRunning);
     std::ranges::stable_partition(all, hasProfile);
+    std::ranges::stable_partition(all, isMeant);
     if (!all.isEmpty() && (all.size() == 1 || hasProfile(all.first())))
         session().container = m_way.container = all.first();
     retranslate();

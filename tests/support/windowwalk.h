@@ -44,6 +44,15 @@ public:
         one->setFocus(Qt::TabFocusReason);
         QTest::keyClick(one, Qt::Key_Space);
     }
+    /// The name of a row's button, when other tests' containers stand in the list, too; empty: not there.
+    QString buttonOf(const QString &prefix, const QString &container) const
+    {
+        for (const QAbstractButton *one : m_window.findChildren<QAbstractButton *>())
+            if (one->isVisible() && one->accessibleName() == container &&
+                one->objectName().startsWith(QStringLiteral("container")))
+                return prefix + one->objectName().mid(9);
+        return {};
+    }
     QString title() const
     {
         const auto *label = visible<QLabel>(QStringLiteral("title"));
