@@ -114,10 +114,12 @@ private Q_SLOTS:
         const std::shared_ptr<const PlanInput> input = world.input();
         const QByteArray before = world.container.treeText();
         RecordedContext context(liar);
-        const Result<> ran = makeBackupStep(input)->run(context);
+        const std::unique_ptr<Step> step = makeBackupStep(input);
+        const Result<> ran = step->run(context);
         QVERIFY(!ran);
         QCOMPARE(ran.error().code, Code::BackupNotProven);
         QCOMPARE(ran.error().args, QStringList{u"src/main.py"_s});
+        QVERIFY(undoAll(*step, context));
         QCOMPARE(world.container.treeText(), before);
         QVERIFY(!QFileInfo::exists(manifestOf(archiveFile(*input))));
     }

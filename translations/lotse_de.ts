@@ -132,6 +132,11 @@
             <numerusform>%n alte Sicherungen entfernt.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>As long as the repair runs, %1 keeps every other Lotse away.</source>
+        <extracomment>%1 is a folder in the container</extracomment>
+        <translation>Solange die Reparatur läuft, hält %1 jeden anderen Lotse fern.</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -4478,6 +4483,10 @@ Ist es das richtige?</translation>
     <message>
         <source>Wait until nobody writes there any more, for instance until a build has ended, then compare again.</source>
         <translation>Warten Sie, bis dort niemand mehr schreibt, zum Beispiel bis ein Build beendet ist, und vergleichen Sie dann erneut.</translation>
+    </message>
+    <message>
+        <source>Wait until the other one has finished. If its run was cut off, finish or undo it on &quot;%6&quot;. Only if that computer is gone: remove &quot;%7&quot; in the container, then try again.</source>
+        <translation>Warten Sie, bis der andere fertig ist. Wurde sein Lauf abgebrochen, führen Sie ihn auf „%6“ zu Ende oder machen Sie ihn dort rückgängig. Nur wenn es diesen Computer nicht mehr gibt: Entfernen Sie „%7“ im Container und versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>

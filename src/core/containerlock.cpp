@@ -4,16 +4,10 @@
 #include "core/containerlock.h"
 
 #include "core/localfiles.h"
+#include "core/lockowner.h"
 #include "core/sha256.h"
 
-#include <QCoreApplication>
-#include <QDateTime>
-#include <QJsonDocument>
-#include <QJsonObject>
-#include <QLocale>
-#include <QSysInfo>
 #include <sys/file.h>
-#include <unistd.h>
 
 namespace Lotse {
 
@@ -28,30 +22,6 @@ QByteArray nameOf(const QString &host, const ContainerFacts &facts)
     if (facts.id.size() == engineDigits)
         return facts.id.toUtf8();
     return host.toUtf8() + char(0) + facts.id.toUtf8() + char(0) + facts.name.toUtf8();
-}
-
-QByteArray ownWords(const QString &run)
-{
-    const QString user = QString::fromLocal8Bit(qgetenv("USER"));
-    return QJsonDocument(QJsonObject{{u"schema"_s, u"lotse.lock/1"_s},
-                                     {u"run"_s, run},
-                                     {u"since"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODate)},
-                                     {u"pid"_s, QCoreApplication::applicationPid()},
-                                     {u"user"_s, user.isEmpty() ? QString::number(::getuid()) : user},
-                                     {u"host"_s, QSysInfo::machineHostName()}})
-               .toJson(QJsonDocument::Compact) +
-           '\n';
-}
-
-/// Run, beginning, process, user and host, for the sentence.
-QStringList holderIn(const QByteArray &words)
-{
-    const QJsonObject holder = QJsonDocument::fromJson(words).object();
-    const QDateTime since = QDateTime::fromString(holder[u"since"_s].toString(), Qt::ISODate);
-    return {holder[u"run"_s].toString(),
-            since.isValid() ? QLocale().toString(since.toLocalTime(), QLocale::ShortFormat) : QString(),
-            holder[u"pid"_s].toVariant().toString(), holder[u"user"_s].toString(),
-            holder[u"host"_s].toString()};
 }
 
 } // namespace
@@ -73,10 +43,10 @@ Result<ContainerLock> ContainerLock::take(const QString &base, const QString &ho
         return fail(Error::Kind::Storage, Code::FileUnwritable, {file->fileName()}, file->errorString());
     if (::flock(file->handle(), LOCK_EX | LOCK_NB) != 0)
         return fail(Error::Kind::Conflict, Code::ContainerBusy,
-                    QStringList{facts.name} + holderIn(file->readAll()));
+                    QStringList{facts.name} + LockOwner::fromJson(file->readAll()).words());
     // Whoever comes second reads this; without it the lock holds just the same.
     file->resize(0);
-    file->write(ownWords(run));
+    file->write(LockOwner::here(run).toJson());
     file->flush();
     return ContainerLock(std::move(file));
 }

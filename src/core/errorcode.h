@@ -62,6 +62,7 @@ enum class Code {
     RunUnfinished,
     MappingIsLink,
     DevelopmentChanged,
+    ApplicationLocked,
     // Checks (V)
     ImportFailed,
     ApiAnswerWrong,

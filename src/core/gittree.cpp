@@ -64,7 +64,7 @@ Result<GitRef> openRef(const QString &root, const QString &ref)
     const GitObject found(object);
     git_object *commit = nullptr;
     if (git_object_peel(&commit, object, GIT_OBJECT_COMMIT) == 0) {
-        opened.mtimeNs = git_commit_time(reinterpret_cast<git_commit *>(commit)) * 1'000'000'000LL;
+        opened.mtimeNs = nanosecondsOf(git_commit_time(reinterpret_cast<git_commit *>(commit)));
         git_object_free(commit);
     }
     git_object *tree = nullptr;

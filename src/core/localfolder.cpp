@@ -60,7 +60,7 @@ void fill(TreeEntry &entry, const struct stat &facts)
     entry.uid = facts.st_uid;
     entry.gid = facts.st_gid;
     entry.size = entry.kind == EntryKind::File ? facts.st_size : 0;
-    entry.mtimeNs = facts.st_mtim.tv_sec * 1'000'000'000LL + facts.st_mtim.tv_nsec;
+    entry.mtimeNs = nanosecondsOf(facts.st_mtim.tv_sec, facts.st_mtim.tv_nsec);
 }
 
 /// Reads and closes `descriptor`. The size is what was read, so that size and hash belong together.

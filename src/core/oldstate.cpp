@@ -3,12 +3,14 @@
 
 #include "core/oldstate.h"
 
+#include "core/applicationlock.h"
 #include "core/containerlock.h"
 #include "core/mappedtrees.h"
 #include "core/runstore.h"
 #include "core/secrets.h"
 
 #include <QFileInfo>
+#include <QScopeGuard>
 #include <algorithm>
 
 namespace Lotse {
@@ -23,6 +25,13 @@ std::unexpected<Error> notBack(const QString &what, const QString &detail = {})
 }
 
 } // namespace
+
+bool hasTouchedApplication(const QList<QJsonObject> &records)
+{
+    return std::ranges::any_of(records, [](const QJsonObject &entry) {
+        return entry[u"what"_s] == u"will-change"_s && entry[u"undo"_s][u"act"_s] != u"lock"_s;
+    });
+}
 
 Result<CheckList> bringOldStateBack(RunRecord &record, Container &container,
                                     std::shared_ptr<const PlanInput> input, const OldState &old,
@@ -84,6 +93,16 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
         ContainerLock::take(base, (*input)->profile.host, state->facts, (*input)->runId);
     if (!lock)
         return refuse(lock.error());
+    const bool locks = state->facts.running && state->hasShell;
+    if (locks)
+        if (const Result<> locked = lockApplication(container, (*input)->profile, (*input)->runId, call);
+            !locked)
+            return refuse(locked.error());
+    const auto unlock = qScopeGuard([&] {
+        if (locks)
+            std::ignore =
+                unlockApplication(container, (*input)->profile, (*input)->runId, call.unstoppable());
+    });
     Result<std::unique_ptr<RunRecord>> record = RunRecord::reopen(runFolder, observer);
     if (!record)
         return refuse(record.error());
@@ -120,9 +139,7 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
         if (entry[u"what"_s] == u"checks-before"_s)
             green = entry[u"green"_s].toVariant().toStringList();
     // A run that broke before it touched anything has nothing to take back, and nothing to answer for.
-    const bool hasTouched = std::ranges::any_of(
-        *records, [](const QJsonObject &entry) { return entry[u"what"_s] == u"will-change"_s; });
-    const OldState old{.transfers = hasTouched ? (*input)->transfers : QList<Transfer>(),
+    const OldState old{.transfers = hasTouchedApplication(*records) ? (*input)->transfers : QList<Transfer>(),
                        .manifest = before,
                        .green = green,
                        .options = options};

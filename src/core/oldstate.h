@@ -16,6 +16,9 @@ struct OldState
     const SurveyOptions &options;
 };
 
+/// Whether anything but the lock beside it was announced.
+bool hasTouchedApplication(const QList<QJsonObject> &records);
+
 /// Undoes what the journal tells and proves the old state: the same checks, and the same hashes, modes,
 /// owners and links of everything the plan touches. Returns the checks; a failure says what does not stand as
 /// before.

@@ -18,6 +18,7 @@ constexpr qsizetype typeField = 156;
 constexpr qsizetype sparseMoreFlag = 482;    ///< in the header of an old GNU sparse file
 constexpr qsizetype sparseMapMoreFlag = 504; ///< in each block of its map
 constexpr qint64 largestRecords = 1 << 20;
+constexpr qint64 largestFile = qint64(1) << 60; // beyond any disk; so that no sum runs over
 
 qint64 padded(qint64 size)
 {
@@ -55,11 +56,11 @@ qint64 sizeAmong(const QByteArray &records)
     for (qsizetype at = 0; at < records.size();) {
         const qsizetype blank = records.indexOf(' ', at);
         const qsizetype length = blank < 0 ? 0 : records.mid(at, blank - at).toLongLong();
-        if (length <= blank - at || at + length > records.size())
+        if (blank < 0 || length <= blank - at || length > records.size() - at)
             break;
         const QByteArray record = records.mid(blank + 1, at + length - blank - 2);
         if (record.startsWith("size="))
-            size = record.mid(5).toLongLong();
+            size = std::min(record.mid(5).toLongLong(), largestFile);
         at += length;
     }
     return size;
@@ -110,7 +111,7 @@ bool RawPaxNames::readHeader()
     const QByteArray header = m_in.left(blockSize);
     const char type = header.at(typeField);
     const qint64 size = sizeIn(header);
-    if (size < 0 || header.count('\0') == blockSize) {
+    if (size < 0 || size > largestFile || header.count('\0') == blockSize) {
         m_at = At::Rest;
         return true;
     }

@@ -3,6 +3,7 @@
 
 #include "core/repair.h"
 
+#include "core/applicationlock.h"
 #include "core/containerlock.h"
 #include "core/mappedtrees.h"
 #include "core/oldstate.h"
@@ -194,6 +195,10 @@ private:
             return finish(RepairOutcome::Verdict::RollbackFailed, records.error());
         if (std::ranges::none_of(*records,
                                  [](const QJsonObject &r) { return r[u"what"_s] == u"will-change"_s; }))
+            return finish(RepairOutcome::Verdict::Refused, cause);
+        // A lock that cannot be given back is something left behind: then the long way, which is remembered.
+        if (!hasTouchedApplication(*records) &&
+            unlockApplication(m_container, m_input.profile, m_input.runId, calm))
             return finish(RepairOutcome::Verdict::Refused, cause);
         const OldState old{.transfers = m_input.transfers,
                            .manifest = m_before,

@@ -126,6 +126,16 @@ const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Messages",
                        "Wait until nobody writes there any more, for instance until a build has ended, "
                        "then compare again.")},
+    // %1 application root, %2 the owner's run, %3 since when, %4 process, %5 user, %6 computer, %7 folder
+    {Code::ApplicationLocked, "LOTSE-S018",
+     QT_TRANSLATE_NOOP("Messages", "Another Lotse is working on \"%1\": run \"%2\", since %3, process %4 of "
+                                   "%5 on \"%6\"."),
+     QT_TRANSLATE_NOOP("Messages", "Two of them at once would tear the application apart."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse changed nothing."),
+     QT_TRANSLATE_NOOP(
+         "Messages",
+         "Wait until the other one has finished. If its run was cut off, finish or undo it on "
+         "\"%6\". Only if that computer is gone: remove \"%7\" in the container, then try again.")},
 
     // %1 module
     {Code::ImportFailed, "LOTSE-V012",

@@ -158,7 +158,7 @@ TreeEntry entryOf(archive_entry *header, const RelPath &path)
     entry.mode = archive_entry_perm(header) & 07777;
     entry.uid = static_cast<quint32>(archive_entry_uid(header));
     entry.gid = static_cast<quint32>(archive_entry_gid(header));
-    entry.mtimeNs = archive_entry_mtime(header) * 1'000'000'000LL + archive_entry_mtime_nsec(header);
+    entry.mtimeNs = nanosecondsOf(archive_entry_mtime(header), archive_entry_mtime_nsec(header));
     if (entry.kind == EntryKind::File)
         entry.size = archive_entry_size(header);
     if (entry.kind == EntryKind::Link)

@@ -128,7 +128,8 @@ private:
         // Rounded down, so that the part below a second is never negative.
         const qint64 second = 1'000'000'000;
         const qint64 below = ((entry.mtimeNs % second) + second) % second;
-        archive_entry_set_mtime(header.get(), (entry.mtimeNs - below) / second, static_cast<long>(below));
+        archive_entry_set_mtime(header.get(), entry.mtimeNs / second - (entry.mtimeNs % second < 0 ? 1 : 0),
+                                static_cast<long>(below));
         if (entry.kind == EntryKind::Link)
             archive_entry_copy_symlink(header.get(), entry.linkTarget.constData());
         if (!item.hardLinkTo.isRoot())

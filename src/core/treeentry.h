@@ -4,6 +4,7 @@
 
 #include "core/relpath.h"
 
+#include <algorithm>
 #include <span>
 
 namespace Lotse {
@@ -27,6 +28,15 @@ struct TreeEntry
 
     friend bool operator==(const TreeEntry &, const TreeEntry &) = default;
 };
+
+/// Nanoseconds since 1970, of what a header or a tool in a container says. Nonsense beyond the years 1684 to
+/// 2255 becomes one of these.
+constexpr qint64 nanosecondsOf(qint64 seconds, qint64 fraction = 0)
+{
+    constexpr qint64 limit = 9'000'000'000;
+    constexpr qint64 second = 1'000'000'000;
+    return std::clamp(seconds, -limit, limit) * second + std::clamp<qint64>(fraction, 0, second - 1);
+}
 
 /// Takes a tree folder by folder: parents before children, entries sorted by name as bytes. Where a tree
 /// comes from (disk, git, engine) and where it goes (snapshot, comparison, file) meet here. An error stops

@@ -145,6 +145,8 @@ Result<TreeSnapshot> TreeSnapshot::fromText(const QByteArray &text)
         const Result<Item> item = fromJson(line.object(), place);
         if (!item)
             return pass(item);
+        if (snapshot.find(item->path))
+            return fail(Error::Kind::BadInput, Code::ArchiveDamaged, {place}, u"named twice"_s);
         snapshot.append(*item);
     }
     // A cut text would otherwise pass as a smaller tree, and its files as removed ones.

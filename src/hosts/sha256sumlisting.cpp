@@ -158,7 +158,7 @@ private:
             entry.size = fields.at(4).toLongLong();
             const auto dot = fields.at(5).indexOf('.');
             entry.mtimeNs =
-                fields.at(5).left(dot).toLongLong() * 1000000000 + fields.at(5).mid(dot + 1, 9).toLongLong();
+                nanosecondsOf(fields.at(5).left(dot).toLongLong(), fields.at(5).mid(dot + 1, 9).toLongLong());
             entry.linkTarget = target;
             add(name, std::move(entry));
         }
@@ -204,7 +204,7 @@ private:
         entry.uid = fields.at(1).toUInt();
         entry.gid = fields.at(2).toUInt();
         entry.size = fields.at(3).toLongLong();
-        entry.mtimeNs = fields.at(4).toLongLong() * 1000000000;
+        entry.mtimeNs = nanosecondsOf(fields.at(4).toLongLong());
         add(name, std::move(entry));
     }
 

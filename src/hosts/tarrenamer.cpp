@@ -11,6 +11,7 @@ namespace {
 
 constexpr qsizetype block = 512;
 constexpr qint64 longestExtra = 1 << 20; ///< a PAX or long-name entry larger than this is no honest one
+constexpr qint64 largestFile = qint64(1) << 60; // beyond any disk; so that no sum runs over
 
 QByteArray text(const QByteArray &header, qsizetype at, qsizetype length)
 {
@@ -65,7 +66,7 @@ std::pair<QByteArray, QByteArray> takeRecord(const QByteArray &records, const QB
     for (qsizetype at = 0; at < records.size();) {
         const auto blank = records.indexOf(' ', at);
         const qsizetype length = records.mid(at, blank - at).toLongLong();
-        if (blank < 0 || length <= blank - at || at + length > records.size())
+        if (blank < 0 || length <= blank - at || length > records.size() - at)
             break;
         const QByteArray content = records.mid(blank + 1, at + length - blank - 2);
         if (content.startsWith(key + '='))
@@ -169,10 +170,12 @@ Result<QByteArray> TarRenamer::nextEntry()
         return QByteArray();
     }
     qint64 size = sizeIn(header);
+    if (size < 0 || size > largestFile)
+        return damaged();
     const char kind = header.at(156);
     if (kind == 'x' || kind == 'L' || kind == 'K') {
         const qint64 whole = block + (size + block - 1) / block * block;
-        if (size < 0 || size > longestExtra)
+        if (size > longestExtra)
             return damaged();
         const Result<bool> complete = fill(whole);
         if (!complete)
@@ -197,6 +200,8 @@ Result<QByteArray> TarRenamer::nextEntry()
     auto [paxLink, records] = takeRecord(withoutName, "linkpath");
     if (const QByteArray paxSize = takeRecord(records, "size").first; !paxSize.isEmpty())
         size = paxSize.toLongLong();
+    if (size < 0 || size > largestFile)
+        return damaged();
     const QByteArray longName = std::exchange(m_longName, {});
     const QByteArray longLink = std::exchange(m_longLink, {});
     const QByteArray name = !paxName.isEmpty() ? paxName : !longName.isEmpty() ? longName : nameIn(header);

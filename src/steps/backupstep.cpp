@@ -3,8 +3,10 @@
 
 #include "steps/backupstep.h"
 
+#include "core/applicationlock.h"
 #include "core/localfiles.h"
 #include "core/pathjson.h"
+#include "core/proof.h"
 #include "core/sha256.h"
 #include "steps/backupplace.h"
 #include "steps/entrylookup.h"
@@ -43,6 +45,16 @@ public:
             tr("Everything that is mapped goes into %1, which is unpacked and compared before "
                "anything else happens; a copy stays beside it in the container.")
                 .arg(archiveFile(*m_input));
+        if (locks()) {
+            const RootPath place = applicationLockPlace(m_input->profile);
+            const RootPath claim = applicationLockClaim(m_input->profile, m_input->runId);
+            //: %1 is a folder in the container
+            preview.explanation +=
+                u' ' +
+                tr("As long as the repair runs, %1 keeps every other Lotse away.").arg(place.display());
+            preview.commands += container.describe(WriteOperation{place.parent(), 0});
+            preview.commands += container.describe(RenameOperation{{{claim, place}}});
+        }
         for (const RelPath &path : mappedPaths(m_input->profile))
             if (const std::optional<RootPath> beside = copyBeside(*m_input, path))
                 preview.commands +=
@@ -55,11 +67,17 @@ public:
     {
         if (const Result<> real = refuseLinks(context); !real)
             return real;
+        if (const Result<> alone = keepOthersAway(context); !alone)
+            return alone;
         QList<RelPath> present;
         const Result<TreeSnapshot> before =
             listMapped(context.container(), m_input->profile, true, &present, context.call());
         if (!before)
             return pass(before);
+        // Whoever held the lock before may have changed what this plan speaks of.
+        if (const QList<RelPath> changed = changedSincePlan(m_input->transfers, *before); !changed.isEmpty())
+            return fail(Error::Kind::Conflict, Code::ContainerChanged,
+                        {QString::number(changed.size()), changed.first().display()});
         Result<TreeSnapshot> archived = archive(context, *before, present);
         // Files that are written while they are read differ once; a second try tells chance from habit.
         if (!archived && archived.error().code == Code::BackupNotProven && context.call().check())
@@ -83,13 +101,38 @@ public:
 
     Result<> undo(StepContext &context, const QJsonObject &undoRecord) override
     {
+        if (undoRecord[u"act"_s] == u"lock"_s)
+            return unlockApplication(context.container(), m_input->profile, m_input->runId, context.call());
         const Result<RootPath> copy = rootFromJson(undoRecord[u"copy"_s]);
         if (!copy)
             return pass(copy);
         return context.container().remove(std::span(&*copy, 1), context.call());
     }
 
+    Result<> tidy(StepContext &context) override
+    {
+        return locks()
+                   ? unlockApplication(context.container(), m_input->profile, m_input->runId, context.call())
+                   : Result<>();
+    }
+
 private:
+    /// Nothing can be put beside an application without a shell to rename it with.
+    bool locks() const { return m_input->container.facts.running && m_input->container.hasShell; }
+
+    Result<> keepOthersAway(StepContext &context) const
+    {
+        if (!locks())
+            return {};
+        const Profile &profile = m_input->profile;
+        const Result<> may = mayLockApplication(context.container(), profile, m_input->runId, context.call());
+        if (!may)
+            return may; // before anything is announced: there is nothing to take back
+        if (const Result<> announced = context.willChange({{u"act"_s, u"lock"_s}}); !announced)
+            return announced;
+        return lockApplication(context.container(), profile, m_input->runId, context.call());
+    }
+
     /// A mapped folder that is a link was listed through it; archived and switched would be the link.
     Result<> refuseLinks(StepContext &context) const
     {

@@ -138,8 +138,14 @@ void FaultProxy::accept()
 /// False: the talk is over for both.
 bool FaultProxy::pump(Pair &pair)
 {
-    if (pair.isStalled)
-        return true;
+    if (pair.isStalled) {
+        // Who hangs up is heard, as by a real engine: nothing else would ever let go of the container.
+        pollfd client{pair.client, POLLRDHUP, 0};
+        const bool hungUp = ::poll(&client, 1, 0) > 0;
+        if (hungUp)
+            end(pair.client, pair.engine);
+        return !hungUp;
+    }
     bool goesOn = true;
     if (!pair.clientEnded && isReadable(pair.client)) {
         const bool due = m_armed && (m_holding || m_condition());
