@@ -48,12 +48,12 @@ CardRow::CardRow(QWidget *lead, const QString &title, const QString &caption, QW
     m_caption->setMinimumWidth(48);
     auto *texts = new QVBoxLayout;
     texts->setSpacing(2);
-    texts->addStretch(1); // a tall lead must not tear the two apart
     texts->addWidget(m_title);
     texts->addWidget(m_caption);
-    texts->addStretch(1);
     m_top->setSpacing(12);
     m_top->addLayout(texts, 1);
+    // A tall lead must not tear the two apart; spacers would, in their place, make a short page's rows tall.
+    m_top->setAlignment(texts, Qt::AlignVCenter);
     m_column->setSpacing(6);
     m_column->addLayout(m_top);
     m_whole->addLayout(m_column, 1);

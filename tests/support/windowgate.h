@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/basics.h"
+#include "app/cardrow.h"
 #include "app/sideitem.h"
 
 #include <QAbstractItemView>
@@ -205,6 +206,13 @@ inline QStringList gateFaults(const QWidget &window)
             faults.append(
                 QStringLiteral("too small to hit (%1x%2): ").arg(one.whole.width()).arg(one.whole.height()) +
                 called(one.widget));
+        if (const auto *row = qobject_cast<CardRow *>(one.widget)) {
+            const int needed =
+                row->hasHeightForWidth() ? row->heightForWidth(row->width()) : row->sizeHint().height();
+            if (row->height() > needed + 8)
+                faults.append(QStringLiteral("%1 pixels too tall: ").arg(row->height() - needed) +
+                              called(row) + row->title());
+        }
         if (const auto *view = qobject_cast<QAbstractItemView *>(one.widget))
             collectSilentRows(view, faults);
         if (const auto *area = qobject_cast<QAbstractScrollArea *>(one.widget);
