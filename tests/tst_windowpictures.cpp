@@ -18,6 +18,7 @@
 #include <QPainter>
 #include <QPushButton>
 #include <QTemporaryDir>
+#include <algorithm>
 
 using namespace Lotse;
 using namespace Lotse::Test;
@@ -429,6 +430,20 @@ private:
     }
 
     /// FOLDER/{de,en}/NAME.png, for README and help.
+    /// Its own 256 most frequent colours are enough for a window, and a third of the size. (Left to itself,
+    /// Qt takes a fixed cube of colours, and a state's blue becomes violet.)
+    static QImage inFewColours(const QImage &image)
+    {
+        const QImage plain = image.convertToFormat(QImage::Format_RGB32);
+        QHash<QRgb, int> counts;
+        for (int y = 0; y < plain.height(); ++y)
+            for (int x = 0; x < plain.width(); ++x)
+                ++counts[plain.pixel(x, y)];
+        QList<QRgb> colours = counts.keys();
+        std::ranges::sort(colours, std::greater(), [&counts](QRgb colour) { return counts.value(colour); });
+        return plain.convertToFormat(QImage::Format_Indexed8, colours.first(qMin(colours.size(), 256)),
+                                     Qt::ThresholdDither | Qt::AvoidDither);
+    }
     void writeTour(const QString &tour)
     {
         static constexpr QLatin1StringView names[] = {
@@ -438,9 +453,7 @@ private:
             for (const QLatin1StringView name : names) {
                 const QString from = u"%1/%2-%3-light-1280x800.png"_s.arg(folder(), name, code);
                 const QString to = u"%1/%2/%3.png"_s.arg(tour, code, name);
-                // 256 colours are enough for a window, and a third of the size.
-                const QImage image =
-                    QImage(from).convertToFormat(QImage::Format_Indexed8, Qt::ThresholdDither);
+                const QImage image = inFewColours(QImage(from));
                 QVERIFY2(!image.isNull(), qPrintable(from));
                 QVERIFY(QDir().mkpath(QFileInfo(to).path()) && image.save(to, "PNG", 0));
             }
