@@ -5,6 +5,7 @@
 
 #include "app/phrases.h"
 #include "app/style.h"
+#include "core/runstore.h"
 #include "shared/languages.h"
 
 using namespace Lotse;
@@ -50,6 +51,8 @@ private Q_SLOTS:
         QVERIFY(waitForRecord(*process, "\"act\":\"switch\""));
         process->kill();
         process->waitForFinished();
+        // A child that it had just begun to start holds its journal a moment longer.
+        QTRY_VERIFY(!RunStore().cutOff().isEmpty());
         openWindow();
     }
     void cleanup()
