@@ -34,6 +34,18 @@ bool fill(sockaddr_un &address, const QString &path)
     return true;
 }
 
+/// Whether what waits there begins a request; other pieces are bodies and the input of commands.
+bool beginsRequest(int socket)
+{
+    char start[8] = {};
+    const ssize_t got = ::recv(socket, start, sizeof start, MSG_PEEK);
+    const QByteArray piece = QByteArray::fromRawData(start, got > 0 ? got : 0);
+    for (const char *method : {"GET /", "PUT /", "POST /", "HEAD /", "DELETE /"})
+        if (piece.startsWith(method))
+            return true;
+    return false;
+}
+
 bool isReadable(int socket)
 {
     pollfd one{socket, POLLIN, 0};
@@ -148,15 +160,22 @@ bool FaultProxy::pump(Pair &pair)
     }
     bool goesOn = true;
     if (!pair.clientEnded && isReadable(pair.client)) {
-        const bool due = m_armed && (m_holding || m_condition());
-        if (due)
-            m_holding = true;
+        const bool isRequest = beginsRequest(pair.client);
+        const bool due = m_armed && (m_holding || (isRequest && m_condition()));
+        const bool first = due && !m_holding && !pair.isLast;
         if (!due || m_hold == Hold::Answers)
-            goesOn = forward(pair, true);
+            goesOn = forward(pair, true, isRequest);
+        // A command gets what it reads only after the engine has said yes: that answer still goes through.
+        pair.isLast = pair.isLast || (first && m_hold == Hold::Answers && pair.answers == Flow::Command);
+        if (due && !pair.isLast)
+            m_holding = true;
     }
     const bool heldBack = m_armed && m_holding;
-    if (goesOn && !heldBack && !pair.isStalled && isReadable(pair.engine))
-        goesOn = forward(pair, false);
+    if (goesOn && !heldBack && !pair.isStalled && isReadable(pair.engine)) {
+        goesOn = forward(pair, false, false);
+        if (pair.isLast)
+            m_holding = true;
+    }
     if (!goesOn)
         end(pair.client, pair.engine);
     return goesOn;
@@ -164,7 +183,7 @@ bool FaultProxy::pump(Pair &pair)
 
 /// False: the talk is over. That the client sends nothing more is only handed on: it is how a command learns
 /// the end of its input.
-bool FaultProxy::forward(Pair &pair, bool fromClient)
+bool FaultProxy::forward(Pair &pair, bool fromClient, bool isRequest)
 {
     char buffer[1 << 16];
     const int from = fromClient ? pair.client : pair.engine;
@@ -178,8 +197,7 @@ bool FaultProxy::forward(Pair &pair, bool fromClient)
     if (got <= 0)
         return false;
     const QByteArray chunk = QByteArray::fromRawData(buffer, got);
-    if (fromClient && (chunk.startsWith("GET /") || chunk.startsWith("PUT /") || chunk.startsWith("POST /") ||
-                       chunk.startsWith("HEAD /") || chunk.startsWith("DELETE /"))) {
+    if (isRequest) {
         const QByteArray line = chunk.left(chunk.indexOf('\r'));
         const bool isArchive = line.contains("/archive?");
         pair.isUpload = isArchive && line.startsWith("PUT");

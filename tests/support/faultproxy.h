@@ -43,8 +43,9 @@ public:
     FaultProxy &operator=(const FaultProxy &) = delete;
 
     bool isGood() const { return m_listener >= 0; }
-    void holdWhen(Hold hold, std::function<bool()> condition); ///< before anybody connects
-    void strikeAt(Flow flow, qint64 offset, Act act);          ///< before anybody connects
+    /// Before anybody connects. The condition is asked for each request, before it goes through.
+    void holdWhen(Hold hold, std::function<bool()> condition);
+    void strikeAt(Flow flow, qint64 offset, Act act); ///< before anybody connects
     bool isHolding() const { return m_holding; }
     bool hasStruck() const { return m_struck; }
     qint64 bytes(Flow flow) const { return m_bytes.at(size_t(flow)); } ///< that went through so far
@@ -59,12 +60,13 @@ private:
         bool clientEnded = false;
         bool isStalled = false;
         bool isUpload = false;
+        bool isLast = false; ///< one more answer, then nothing more
         Flow answers = Flow::Answer;
     };
     void loop();
     void accept();
     bool pump(Pair &pair);
-    bool forward(Pair &pair, bool fromClient);
+    bool forward(Pair &pair, bool fromClient, bool isRequest);
     bool strike(Pair &pair, char &byte);
 
     QString m_engineSocket;
