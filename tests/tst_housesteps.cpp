@@ -150,6 +150,22 @@ private Q_SLOTS:
         QCOMPARE(beside(), QByteArray("shop"));
     }
 
+    /// As on a full disk: there is no room for the lock, and one must get back all the same.
+    void theWayBackNeedsNoLock()
+    {
+        const QByteArray start = tree();
+        for (int call = 2; call <= 5; ++call) { // looking for a lock, clearing, writing, naming it
+            init();
+            const RepairOutcome outcome = repair(*m_world);
+            QCOMPARE(outcome.verdict, Verdict::Proven);
+            FaultyContainer full(*m_world, call, FaultyContainer::Fault::FailBefore);
+            const RepairOutcome undone = rollBackRun(outcome.runFolder, full, kinds(), m_events, {});
+            QVERIFY2(undone.verdict == Verdict::RolledBack, QByteArray::number(call));
+            QCOMPARE(tree(), start);
+            QCOMPARE(beside(), QByteArray("shop"));
+        }
+    }
+
     void everyFault_data()
     {
         QTest::addColumn<int>("fault");

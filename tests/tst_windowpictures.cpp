@@ -429,7 +429,6 @@ private:
         QVERIFY(QDir(RunStore().runs().first().folder).removeRecursively());
     }
 
-    /// FOLDER/{de,en}/NAME.png, for README and help.
     /// Its own 256 most frequent colours are enough for a window, and a third of the size. (Left to itself,
     /// Qt takes a fixed cube of colours, and a state's blue becomes violet.)
     static QImage inFewColours(const QImage &image)
@@ -444,6 +443,7 @@ private:
         return plain.convertToFormat(QImage::Format_Indexed8, colours.first(qMin(colours.size(), 256)),
                                      Qt::ThresholdDither | Qt::AvoidDither);
     }
+    /// FOLDER/{de,en}/NAME.png, for README and help.
     void writeTour(const QString &tour)
     {
         static constexpr QLatin1StringView names[] = {

@@ -94,10 +94,12 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
     if (!lock)
         return refuse(lock.error());
     const bool locks = state->facts.running && state->hasShell;
-    if (locks)
-        if (const Result<> locked = lockApplication(container, (*input)->profile, (*input)->runId, call);
-            !locked)
-            return refuse(locked.error());
+    const Result<> locked =
+        locks ? lockApplication(container, (*input)->profile, (*input)->runId, call) : Result<>();
+    // Only somebody else stands in the way. A full disk has no room for a lock, and then one must get back,
+    // too.
+    if (!locked && locked.error().code == Code::ApplicationLocked)
+        return refuse(locked.error());
     const auto unlock = qScopeGuard([&] {
         if (locks)
             std::ignore =
