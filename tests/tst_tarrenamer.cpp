@@ -4,6 +4,7 @@
 #include "core/tararchive.h"
 #include "hosts/tarrenamer.h"
 #include "support/explain.h"
+#include "support/pieces.h"
 
 #include <QTest>
 
@@ -11,27 +12,6 @@ using namespace Lotse;
 using namespace Lotse::Test;
 
 namespace {
-
-/// Hands out the same bytes in pieces of a given size.
-class Pieces : public ByteSource
-{
-public:
-    Pieces(QByteArray bytes, qsizetype size)
-        : m_bytes(std::move(bytes))
-        , m_size(size)
-    {
-    }
-    Result<QByteArray> read() override
-    {
-        const QByteArray piece = m_bytes.left(m_size);
-        m_bytes.remove(0, piece.size());
-        return piece;
-    }
-
-private:
-    QByteArray m_bytes;
-    qsizetype m_size;
-};
 
 QByteArray allOf(ByteSource &source)
 {

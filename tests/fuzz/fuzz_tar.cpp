@@ -4,31 +4,11 @@
 #include "core/tararchive.h"
 #include "fuzz/fuzztarget.h"
 #include "hosts/tarrenamer.h"
+#include "support/pieces.h"
 
 using namespace Lotse;
 
 namespace {
-
-class Pieces : public ByteSource
-{
-public:
-    Pieces(QByteArray all, qsizetype piece)
-        : m_all(std::move(all))
-        , m_piece(piece)
-    {
-    }
-    Result<QByteArray> read() override
-    {
-        const QByteArray next = m_all.mid(m_at, m_piece);
-        m_at += next.size();
-        return next;
-    }
-
-private:
-    QByteArray m_all;
-    qsizetype m_piece;
-    qsizetype m_at = 0;
-};
 
 /// Whatever stands in it, no entry leads out of the folder it is for.
 void visit(ByteSource &source)
@@ -51,9 +31,9 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     const QByteArray all = Fuzz::bytes(data + 1, size - 1);
     const qsizetype piece = 1 + 64 * qsizetype(data[0]);
-    Pieces plain(all, piece);
+    Test::Pieces plain(all, piece);
     visit(plain);
-    TarRenamer renamed(std::make_unique<Pieces>(all, piece), "app", ".");
+    TarRenamer renamed(std::make_unique<Test::Pieces>(all, piece), "app", ".");
     visit(renamed);
     return 0;
 }
