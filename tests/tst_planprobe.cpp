@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/planprobe.h"
+#include "steps/planprobe.h"
 #include "core/planscript.h"
 #include "core/runstore.h"
 #include "support/foldercontainer.h"

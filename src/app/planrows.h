@@ -3,7 +3,7 @@
 #pragma once
 
 #include "app/cardrow.h"
-#include "core/planprobe.h"
+#include "steps/planprobe.h"
 
 namespace Lotse {
 

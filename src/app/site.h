@@ -5,11 +5,11 @@
 #include "app/textdifffile.h"
 #include "core/driftglance.h"
 #include "core/operatorpatience.h"
-#include "core/planprobe.h"
 #include "core/recordingobserver.h"
 #include "core/runstore.h"
 #include "core/runtrace.h"
 #include "hosts/appscout.h"
+#include "steps/planprobe.h"
 
 namespace Lotse {
 
