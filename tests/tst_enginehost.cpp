@@ -195,6 +195,34 @@ private Q_SLOTS:
         QVERIFY(!container->list(odd, IgnoreRules(), {}, tree, {}));
     }
 
+    /// Room is really taken, on the disk in question, and nothing stays; a file that is there is not touched.
+    void roomIsTriedOut_data()
+    {
+        QTest::addColumn<EngineRig::Image>("image");
+        QTest::newRow("busybox") << EngineRig::Image::Busybox;
+        QTest::newRow("with systemd") << EngineRig::Image::Appliance;
+    }
+    void roomIsTriedOut()
+    {
+        QFETCH(EngineRig::Image, image);
+        const EngineRig rig(image);
+        const auto container = open(rig);
+        const RootPath probe = at("/dev/shm/.lotse-room");
+        Result<> tried = container->tryRoom(probe, 1'000'000, {});
+        QVERIFY2(tried, explain(tried).constData());
+        tried = container->tryRoom(probe, qint64(1) << 50, {});
+        QVERIFY(!tried);
+        QCOMPARE(tried.error().code, Code::NoRoomInContainer);
+        QCOMPARE(rig.exec({u"ls"_s, u"-A"_s, u"/dev/shm"_s}).out, "");
+        QCOMPARE(rig.exec({u"sh"_s, u"-c"_s, u"echo mine >/dev/shm/.lotse-room"_s}).exitCode, 0);
+        QVERIFY(!container->tryRoom(probe, 10, {}));
+        QCOMPARE(rig.exec({u"cat"_s, u"/dev/shm/.lotse-room"_s}).out, "mine\n");
+
+        QCOMPARE(container->ask(MayEnter{"65534", at("/")}, {})->exitCode, 0);
+        QCOMPARE(rig.exec({u"sh"_s, u"-c"_s, u"mkdir /closed && chmod 700 /closed"_s}).exitCode, 0);
+        QCOMPARE(container->ask(MayEnter{"65534", at("/closed")}, {})->exitCode, 1);
+    }
+
     void renamesAreOneUnitInsideToo()
     {
         const EngineRig rig(EngineRig::Image::Busybox);
@@ -307,7 +335,7 @@ private Q_SLOTS:
                  Code::PathNotInContainer);
         QVERIFY(container->makeFolder(at("/srv/app/new"), 0755, {}));
         QCOMPARE(container->copyTree(at("/srv/app"), at("/srv/copy"), {}).error().code, Code::AbilityMissing);
-        QCOMPARE(container->ask(FreeSpace{at("/")}, {}).error().code, Code::AbilityMissing);
+        QCOMPARE(container->ask(FreeSpace{{at("/")}}, {}).error().code, Code::AbilityMissing);
     }
 
     void tmpfsIsRefusedAsTarget()

@@ -150,6 +150,18 @@ private Q_SLOTS:
         QCOMPARE(beside(), QByteArray("shop"));
     }
 
+    /// A quota that only a trial finds: nothing was changed, so nothing has to be taken back.
+    void whatDoesNotFitIsRefused()
+    {
+        const QByteArray start = tree();
+        m_world->room = 10;
+        const RepairOutcome outcome = repair(*m_world);
+        QCOMPARE(outcome.verdict, Verdict::Refused);
+        QCOMPARE(outcome.error->code, Code::NoRoomInContainer);
+        QCOMPARE(tree(), start);
+        QCOMPARE(beside(), QByteArray("shop"));
+    }
+
     /// As on a full disk: there is no room for the lock, and one must get back all the same.
     void theWayBackNeedsNoLock()
     {

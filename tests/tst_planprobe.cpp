@@ -1,9 +1,9 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "steps/planprobe.h"
 #include "core/planscript.h"
 #include "core/runstore.h"
+#include "steps/planprobe.h"
 #include "support/foldercontainer.h"
 #include "support/plainsteps.h"
 
@@ -45,11 +45,11 @@ class PlanProbeTest : public QObject
     void freeSpace(const QByteArray &kilobytes)
     {
         m_world->askedFor = [kilobytes](const ReadingCommand &command) -> Result<CommandOutput> {
-            if (std::holds_alternative<FreeSpace>(command))
+            if (const auto *space = std::get_if<FreeSpace>(&command))
                 return CommandOutput{
                     0,
-                    "Filesystem 1024-blocks Used Available Capacity Mounted on\n/dev/a b 100 50 " +
-                        kilobytes + " 50% /opt\n",
+                    "Filesystem 1024-blocks Used Available Capacity Mounted on\n" +
+                        ("/dev/a b 100 50 " + kilobytes + " 50% /opt\n").repeated(space->paths.size()),
                     {}};
             return CommandOutput{127, {}, {}};
         };
@@ -86,6 +86,37 @@ private Q_SLOTS:
         freeSpace("2");
         QCOMPARE(objections(tryOut(plan(), *m_world, {}, {}, {})), 1);
     }
+    void anotherDiskInBetweenIsOne()
+    {
+        m_world->askedFor = [](const ReadingCommand &command) -> Result<CommandOutput> {
+            const auto *space = std::get_if<FreeSpace>(&command);
+            QByteArray lines = "h\n";
+            for (const RootPath &path : space ? space->paths : QList<RootPath>())
+                lines += "/dev/a 9 1 900000 1% " +
+                         QByteArray(path.bytes().endsWith("/lib") ? "/opt/shop/lib\n" : "/\n");
+            return CommandOutput{space ? 0 : 127, lines, {}};
+        };
+        FolderContainer(m_dir->filePath(u"dev"_s)).write("/lib/a.py", "new");
+        m_world->write("/opt/shop/lib/a.py", "old");
+        const QList<ProbeRow> rows = tryOut(plan(), *m_world, {}, {}, {});
+        QCOMPARE(objections(rows), 1);
+        const auto row = std::ranges::find(rows, Verdict::Objection, &ProbeRow::verdict);
+        QCOMPARE(row->error->code, Code::TargetRefused);
+        QCOMPARE(row->error->args, QStringList{u"/opt/shop/lib"_s});
+    }
+    void aClockThatGoesWrongIsTold()
+    {
+        m_world->askedFor = nullptr; // its clock stands in 2026
+        m_world->clockSeconds = QDateTime::currentSecsSinceEpoch() - 600;
+        const QList<ProbeRow> rows = tryOut(plan(), *m_world, {}, {}, {});
+        QCOMPARE(objections(rows), 0);
+        QVERIFY(std::ranges::any_of(rows, [](const ProbeRow &row) {
+            return row.verdict == Verdict::Note && row.answer.contains(u"10 minute"_s);
+        }));
+        m_world->clockSeconds = QDateTime::currentSecsSinceEpoch();
+        QVERIFY(std::ranges::none_of(tryOut(plan(), *m_world, {}, {}, {}),
+                                     [](const ProbeRow &row) { return row.answer.contains(u"minute"_s); }));
+    }
     void whatChangedMeanwhileIsOne()
     {
         const Plan old = plan();
@@ -118,7 +149,8 @@ private Q_SLOTS:
     {
         QFETCH(QByteArray, text);
         QFETCH(qint64, bytes);
-        QCOMPARE(availableBytes(text).value_or(-1), bytes);
+        const QList<DiskFree> found = readDiskFree(text, 1);
+        QCOMPARE(found.isEmpty() ? -1 : found.first().bytes, bytes);
     }
 
     /// It is a record: nothing in it runs, and no foreign name gets out of its comment.

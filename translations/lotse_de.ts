@@ -137,6 +137,11 @@
         <extracomment>%1 is a folder in the container</extracomment>
         <translation>Solange die Reparatur läuft, hält %1 jeden anderen Lotse fern.</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>What was looked at, and what was found: &quot;Clock of the container: It is 5 minutes behind&quot;</extracomment>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>CheckPage</name>
@@ -888,6 +893,11 @@ Ist es das richtige?</translation>
             <numerusform>Eigentümer oder Rechte eines Eintrags anpassen</numerusform>
             <numerusform>Eigentümer oder Rechte von %n Einträgen anpassen</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>The switch is a rename within %1.</source>
+        <extracomment>%1 lists disks: &quot;the container&apos;s own disk, the volume at /data&quot;</extracomment>
+        <translation>Umgeschaltet wird durch Umbenennen; die Dateien bleiben dabei hier: %1.</translation>
     </message>
 </context>
 <context>
@@ -4488,6 +4498,38 @@ Ist es das richtige?</translation>
         <source>Wait until the other one has finished. If its run was cut off, finish or undo it on &quot;%6&quot;. Only if that computer is gone: remove &quot;%7&quot; in the container, then try again.</source>
         <translation>Warten Sie, bis der andere fertig ist. Wurde sein Lauf abgebrochen, führen Sie ihn auf „%6“ zu Ende oder machen Sie ihn dort rückgängig. Nur wenn es diesen Computer nicht mehr gibt: Entfernen Sie „%7“ im Container und versuchen Sie es noch einmal.</translation>
     </message>
+    <message>
+        <source>There is too little room in the container at &quot;%1&quot;: %2 needed, %3 free.</source>
+        <translation>Im Container ist bei „%1“ zu wenig Platz: %2 nötig, %3 frei.</translation>
+    </message>
+    <message>
+        <source>The new files and a copy of the old ones lie beside the application until the repair is proven, with a third to spare.</source>
+        <translation>Die neuen Dateien und eine Kopie der alten liegen neben der Anwendung, bis die Reparatur belegt ist; ein Drittel Reserve ist mitgerechnet.</translation>
+    </message>
+    <message>
+        <source>There is too little room on this computer at &quot;%1&quot;: %2 needed, %3 free.</source>
+        <translation>Auf diesem Rechner ist bei „%1“ zu wenig Platz: %2 nötig, %3 frei.</translation>
+    </message>
+    <message>
+        <source>The backup is kept there and unpacked once to prove it, with a third to spare.</source>
+        <translation>Dort liegt die Sicherung, und dort wird sie zur Probe einmal entpackt; ein Drittel Reserve ist mitgerechnet.</translation>
+    </message>
+    <message>
+        <source>Free some space, or choose another folder for backups in the profile, then try again.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie im Profil einen anderen Ordner für Sicherungen, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The run &quot;%1&quot; exists already.</source>
+        <translation>Den Lauf „%1“ gibt es schon.</translation>
+    </message>
+    <message>
+        <source>Another repair began in the same second.</source>
+        <translation>In derselben Sekunde hat eine andere Reparatur begonnen.</translation>
+    </message>
+    <message>
+        <source>Start the repair again.</source>
+        <translation>Starten Sie die Reparatur noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>PathCheck</name>
@@ -4670,36 +4712,6 @@ Ist es das richtige?</translation>
 <context>
     <name>PlanProbe</name>
     <message>
-        <source>The container does not say how much is free.</source>
-        <translation>Der Container sagt nicht, wie viel frei ist.</translation>
-    </message>
-    <message>
-        <source>%1 needed, %2 free</source>
-        <extracomment>Two sizes: &quot;3.1 MB needed, 8.4 GB free&quot;</extracomment>
-        <translation>%1 nötig, %2 frei</translation>
-    </message>
-    <message>
-        <source>Tools in the container</source>
-        <translation>Werkzeuge im Container</translation>
-    </message>
-    <message>
-        <source>a shell</source>
-        <translation>eine Shell</translation>
-    </message>
-    <message>
-        <source>checksum tools</source>
-        <translation>Werkzeuge für Prüfsummen</translation>
-    </message>
-    <message>
-        <source>Everything Lotse can use is there.</source>
-        <translation>Alles, was Lotse nutzen kann, ist vorhanden.</translation>
-    </message>
-    <message>
-        <source>Not there: %1. Files then travel as archives, which takes longer.</source>
-        <extracomment>%1 is a list of tools</extracomment>
-        <translation>Nicht vorhanden: %1. Dateien werden dann als Archiv übertragen, das dauert länger.</translation>
-    </message>
-    <message>
         <source>Checks before the repair</source>
         <translation>Prüfungen vor der Reparatur</translation>
     </message>
@@ -4729,26 +4741,6 @@ Ist es das richtige?</translation>
             <numerusform>%n Pfad hat sich seither verändert. Bitte vergleichen Sie neu.</numerusform>
             <numerusform>%n Pfade haben sich seither verändert. Bitte vergleichen Sie neu.</numerusform>
         </translation>
-    </message>
-    <message>
-        <source>Space in the container</source>
-        <translation>Platz im Container</translation>
-    </message>
-    <message>
-        <source>Space on this computer</source>
-        <translation>Platz auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>The service</source>
-        <translation>Der Dienst</translation>
-    </message>
-    <message>
-        <source>It runs.</source>
-        <translation>Er läuft.</translation>
-    </message>
-    <message>
-        <source>It does not run now; the repair starts it.</source>
-        <translation>Er läuft gerade nicht; die Reparatur startet ihn.</translation>
     </message>
     <message>
         <source>Not tried: writing</source>
@@ -4842,6 +4834,111 @@ Ist es das richtige?</translation>
         <source>Step %1: %2</source>
         <extracomment>A step in a list: %1 its number, %2 its title</extracomment>
         <translation>Schritt %1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>Preflight</name>
+    <message>
+        <source>%1 needed, %2 free</source>
+        <extracomment>Two sizes: &quot;3.1 MB needed, 8.4 GB free&quot;</extracomment>
+        <translation>%1 nötig, %2 frei</translation>
+    </message>
+    <message>
+        <source>Space in the container</source>
+        <translation>Platz im Container</translation>
+    </message>
+    <message>
+        <source>Space in the container at %1</source>
+        <translation>Platz im Container bei %1</translation>
+    </message>
+    <message>
+        <source>The container does not say how much is free.</source>
+        <translation>Der Container sagt nicht, wie viel frei ist.</translation>
+    </message>
+    <message>
+        <source>Space on this computer</source>
+        <translation>Platz auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>Where the new files are put in place</source>
+        <translation>Wo die neuen Dateien eingesetzt werden</translation>
+    </message>
+    <message>
+        <source>%1 and %2 lie on different disks.</source>
+        <extracomment>Two folders in the container</extracomment>
+        <translation>%1 und %2 liegen auf verschiedenen Datenträgern.</translation>
+    </message>
+    <message>
+        <source>Tools in the container</source>
+        <translation>Werkzeuge im Container</translation>
+    </message>
+    <message>
+        <source>a shell</source>
+        <translation>eine Shell</translation>
+    </message>
+    <message>
+        <source>checksum tools</source>
+        <translation>Werkzeuge für Prüfsummen</translation>
+    </message>
+    <message>
+        <source>Everything Lotse can use is there.</source>
+        <translation>Alles, was Lotse nutzen kann, ist vorhanden.</translation>
+    </message>
+    <message>
+        <source>Not there: %1. Files then travel as archives, which takes longer.</source>
+        <extracomment>%1 is a list of tools</extracomment>
+        <translation>Nicht vorhanden: %1. Dateien werden dann als Archiv übertragen, das dauert länger.</translation>
+    </message>
+    <message>
+        <source>Clock of the container</source>
+        <translation>Uhr des Containers</translation>
+    </message>
+    <message>
+        <source>It agrees with this computer&apos;s.</source>
+        <translation>Sie stimmt mit der dieses Rechners überein.</translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %n minute(s) ahead of this computer&apos;s.</source>
+        <translation>
+            <numerusform>Sie geht %n Minute vor.</numerusform>
+            <numerusform>Sie geht %n Minuten vor.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %n minute(s) behind this computer&apos;s.</source>
+        <translation>
+            <numerusform>Sie geht %n Minute nach.</numerusform>
+            <numerusform>Sie geht %n Minuten nach.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Lotse goes by the container&apos;s own clock; in logs and reports the times will not match. Set the clock of the computer that runs the container.</source>
+        <translation>Lotse richtet sich nach der Uhr des Containers; in Protokollen und Berichten passen die Zeiten nicht zusammen. Stellen Sie die Uhr des Rechners, auf dem der Container läuft.</translation>
+    </message>
+    <message>
+        <source>The service</source>
+        <translation>Der Dienst</translation>
+    </message>
+    <message>
+        <source>It runs.</source>
+        <translation>Er läuft.</translation>
+    </message>
+    <message>
+        <source>It does not run now; the repair starts it.</source>
+        <translation>Er läuft gerade nicht; die Reparatur startet ihn.</translation>
+    </message>
+    <message>
+        <source>Rights of the service</source>
+        <translation>Rechte des Dienstes</translation>
+    </message>
+    <message>
+        <source>Its user, %1, may open %2.</source>
+        <extracomment>%1 is a user in the container, %2 a folder there</extracomment>
+        <translation>Sein Benutzer %1 darf %2 öffnen.</translation>
+    </message>
+    <message>
+        <source>Its user, %1, may not open %2: the service cannot start from there. Lotse keeps owners and rights as they are; correct them with chown or chmod in the container.</source>
+        <translation>Sein Benutzer %1 darf %2 nicht öffnen: Von dort kann der Dienst nicht starten. Lotse lässt Eigentümer und Rechte, wie sie sind; berichtigen Sie sie im Container mit chown oder chmod.</translation>
     </message>
 </context>
 <context>
@@ -5539,6 +5636,25 @@ Ist es das richtige?</translation>
     <message>
         <source>The container is stopped.</source>
         <translation>Der Container ist angehalten.</translation>
+    </message>
+</context>
+<context>
+    <name>Staging</name>
+    <message>
+        <source>the container&apos;s own disk</source>
+        <translation>eigener Datenträger des Containers</translation>
+    </message>
+    <message>
+        <source>the volume at %1</source>
+        <translation>Volume bei %1</translation>
+    </message>
+    <message>
+        <source>the host&apos;s folder that is mounted at %1</source>
+        <translation>bei %1 eingehängter Ordner des Hosts</translation>
+    </message>
+    <message>
+        <source>the disk that is mounted at %1</source>
+        <translation>bei %1 eingehängter Datenträger</translation>
     </message>
 </context>
 <context>

@@ -404,6 +404,23 @@
     </message>
 </context>
 <context>
+    <name>Preflight</name>
+    <message numerus="yes">
+        <source>It is %n minute(s) ahead of this computer&apos;s.</source>
+        <translation>
+            <numerusform>It is %n minute ahead of this computer&apos;s.</numerusform>
+            <numerusform>It is %n minutes ahead of this computer&apos;s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is %n minute(s) behind this computer&apos;s.</source>
+        <translation>
+            <numerusform>It is %n minute behind this computer&apos;s.</numerusform>
+            <numerusform>It is %n minutes behind this computer&apos;s.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Proof</name>
     <message numerus="yes">
         <source>%1; %n not tried, since it changes something</source>

@@ -147,6 +147,14 @@ const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Messages", "The backup beside the application and the new files do not fit there."),
      QT_TRANSLATE_NOOP("Messages", "Lotse stopped at this point."),
      QT_TRANSLATE_NOOP("Messages", "Free some space in the container, old backups first, and try again.")},
+    // %1 folder, %2 needed, %3 free
+    {Code::TooLittleRoomInContainer, "LOTSE-E021",
+     QT_TRANSLATE_NOOP("Messages",
+                       "There is too little room in the container at \"%1\": %2 needed, %3 free."),
+     QT_TRANSLATE_NOOP("Messages", "The new files and a copy of the old ones lie beside the application "
+                                   "until the repair is proven, with a third to spare."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse changed nothing of the application."),
+     QT_TRANSLATE_NOOP("Messages", "Free some space in the container, old backups first, and try again.")},
     // no arguments
     {Code::ContainerReadOnly, "LOTSE-E020",
      QT_TRANSLATE_NOOP("Messages", "The container's disk is read-only at this place."),

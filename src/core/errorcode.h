@@ -19,6 +19,7 @@ enum class Code {
     GitRefUnknown,
     ArchiveDamaged,
     ArchiveRefused,
+    TooLittleRoomHere,
     // Profiles (P)
     ProfileUnreadable,
     ProfileNotJson,
@@ -44,6 +45,7 @@ enum class Code {
     NameNotResolved,
     NoRoomInContainer,
     ContainerReadOnly,
+    TooLittleRoomInContainer,
     // Plans, steps, journal (S)
     NothingToDo,
     TypeConflict,
@@ -63,6 +65,7 @@ enum class Code {
     MappingIsLink,
     DevelopmentChanged,
     ApplicationLocked,
+    RunExists,
     // Checks (V)
     ImportFailed,
     ApiAnswerWrong,

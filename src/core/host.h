@@ -57,6 +57,9 @@ public:
     virtual Result<> rename(std::span<const Rename> renames, const CallContext &call) = 0;
     /// Removes with everything below; missing ones are fine. Links are removed, never followed.
     virtual Result<> remove(std::span<const RootPath> paths, const CallContext &call) = 0;
+    /// Proves that so many bytes can be written: makes `file`, which does not exist, takes the room for it
+    /// (or, where the file system cannot reserve any, writes its first and last block), and removes it again.
+    virtual Result<> tryRoom(const RootPath &file, qint64 bytes, const CallContext &call) = 0;
     virtual Result<> setAttributes(std::span<const AttributeChange> changes, const CallContext &call) = 0;
     virtual Result<> control(const ServiceRef &service, ServiceAction action, const CallContext &call) = 0;
 

@@ -53,6 +53,16 @@ const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Messages", "The disk is full, or you are not allowed to write there."),
      QT_TRANSLATE_NOOP("Messages", "Lotse stopped before going on without it."),
      QT_TRANSLATE_NOOP("Messages", "Make room on the disk or choose another folder, then try again.")},
+    // %1 folder, %2 needed, %3 free
+    {Code::TooLittleRoomHere, "LOTSE-T008",
+     QT_TRANSLATE_NOOP("Messages",
+                       "There is too little room on this computer at \"%1\": %2 needed, %3 free."),
+     QT_TRANSLATE_NOOP("Messages",
+                       "The backup is kept there and unpacked once to prove it, with a third to spare."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse changed nothing of the application."),
+     QT_TRANSLATE_NOOP(
+         "Messages",
+         "Free some space, or choose another folder for backups in the profile, then try again.")},
     // %1 ref, %2 repository
     {Code::GitRefUnknown, "LOTSE-T005",
      QT_TRANSLATE_NOOP("Messages", "There is no version \"%1\" in the Git repository \"%2\"."),

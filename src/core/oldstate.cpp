@@ -29,7 +29,8 @@ std::unexpected<Error> notBack(const QString &what, const QString &detail = {})
 bool hasTouchedApplication(const QList<QJsonObject> &records)
 {
     return std::ranges::any_of(records, [](const QJsonObject &entry) {
-        return entry[u"what"_s] == u"will-change"_s && entry[u"undo"_s][u"act"_s] != u"lock"_s;
+        const QJsonValue act = entry[u"undo"_s][u"act"_s];
+        return entry[u"what"_s] == u"will-change"_s && act != u"lock"_s && act != u"room"_s;
     });
 }
 

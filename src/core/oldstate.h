@@ -16,7 +16,7 @@ struct OldState
     const SurveyOptions &options;
 };
 
-/// Whether anything but the lock beside it was announced.
+/// Whether anything but what Lotse puts beside it for itself (its lock, a trial of the room) was announced.
 bool hasTouchedApplication(const QList<QJsonObject> &records);
 
 /// Undoes what the journal tells and proves the old state: the same checks, and the same hashes, modes,

@@ -56,6 +56,10 @@ struct ControlOperation
     ServiceRef service;
     ServiceAction action = ServiceAction::Restart;
 };
+struct TryRoomOperation
+{
+    RootPath file; ///< how large is found out just before
+};
 struct AskOperation
 {
     ReadingCommand command;
@@ -66,6 +70,6 @@ struct ApiOperation
 };
 using Operation =
     std::variant<WriteOperation, MakeFolderOperation, CopyTreeOperation, RenameOperation, RemoveOperation,
-                 AttributeOperation, ControlOperation, AskOperation, ApiOperation>;
+                 AttributeOperation, ControlOperation, TryRoomOperation, AskOperation, ApiOperation>;
 
 } // namespace Lotse

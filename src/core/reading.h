@@ -5,6 +5,7 @@
 #include "core/rootpath.h"
 
 #include <QByteArrayList>
+#include <QList>
 #include <QMap>
 #include <variant>
 
@@ -34,10 +35,16 @@ struct ImportProbe
 };
 struct FreeSpace
 {
-    RootPath path;
+    QList<RootPath> paths;
 };
 struct ContainerClock
 {
+};
+/// Exit code 0 when that user may open this folder.
+struct MayEnter
+{
+    QByteArray user;
+    RootPath folder;
 };
 struct ProcessList
 {
@@ -51,6 +58,6 @@ struct UnitList
 {
 };
 using ReadingCommand =
-    std::variant<ImportProbe, FreeSpace, ContainerClock, ProcessList, UnitProperties, UnitList>;
+    std::variant<ImportProbe, FreeSpace, ContainerClock, MayEnter, ProcessList, UnitProperties, UnitList>;
 
 } // namespace Lotse

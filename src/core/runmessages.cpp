@@ -136,6 +136,11 @@ const MessageRow rows[] = {
          "Messages",
          "Wait until the other one has finished. If its run was cut off, finish or undo it on "
          "\"%6\". Only if that computer is gone: remove \"%7\" in the container, then try again.")},
+    // %1 run
+    {Code::RunExists, "LOTSE-S019", QT_TRANSLATE_NOOP("Messages", "The run \"%1\" exists already."),
+     QT_TRANSLATE_NOOP("Messages", "Another repair began in the same second."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse changed nothing."),
+     QT_TRANSLATE_NOOP("Messages", "Start the repair again.")},
 
     // %1 module
     {Code::ImportFailed, "LOTSE-V012",

@@ -103,7 +103,9 @@ Result<std::unique_ptr<RunRecord>> RunRecord::create(const Plan &plan, RunObserv
         return pass(made);
     Result<Journal> journal = Journal::create(folder + u"/journal.jsonl"_s);
     if (!journal) {
-        QDir().rmdir(folder); // only when nobody else's run is in it
+        if (QFileInfo::exists(folder + u"/journal.jsonl"_s))
+            return fail(Error::Kind::Conflict, Code::RunExists, {plan.input->runId}, folder);
+        QDir().rmdir(folder);
         return pass(journal);
     }
     std::unique_ptr<RunRecord> record(new RunRecord(folder, std::move(*journal), profile, next));

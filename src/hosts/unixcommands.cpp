@@ -93,6 +93,24 @@ rm -rf -- "$2"
 exit $code
 )sh";
 
+/// The file is created anew, never opened through a link, and goes with the shell.
+constexpr qint64 roomBlock = 4096;
+constexpr auto roomScript = R"sh(
+file=$1 size=$2
+export LC_ALL=C
+set -C
+: >"$file" || exit 1
+set +C
+trap 'rm -f -- "$file"' EXIT
+trap 'exit 75' HUP INT TERM
+words=$(fallocate -l "$size" -- "$file" 2>&1) && exit 0
+case $words in *"No space left"*|*quota*|*"File too large"*) echo "$words" >&2; exit 1;; esac
+block() { dd if=/dev/zero of="$file" bs=4096 count=1 seek="$1" conv=notrunc 2>&1; }
+words=$(block 0 && block "$((size / 4096 - 1))") && exit 0
+echo "$words" >&2
+exit 1
+)sh";
+
 constexpr auto abilitiesScript = R"sh(
 echo shell
 command -v python3 >/dev/null && python3 -I -S -c 'import hashlib, os, struct' 2>/dev/null && echo python3
@@ -195,6 +213,11 @@ QList<Command> setAttributes(const Place &place, std::span<const AttributeChange
     return commands;
 }
 
+Command tryRoom(const Place &place, const RootPath &file, qint64 bytes)
+{
+    return shell(roomScript, {place(file), QByteArray::number(std::max(bytes, roomBlock))});
+}
+
 Command readTar(const Place &place, const RootPath &root, std::span<const RelPath> paths)
 {
     // Names come from standard input, with "./" in front: none can look like an option.
@@ -248,6 +271,12 @@ QStringList describe(const Place &place, const Operation &operation)
             return all(setAttributes(place, o.changes));
         }
         QStringList operator()(const ControlOperation &o) const { return all(control(o.service, o.action)); }
+        QStringList operator()(const TryRoomOperation &o) const
+        {
+            const QByteArray file = place(o.file);
+            return {QStringLiteral("fallocate -l \"$needed\" ") + commandText({"--", file}),
+                    commandText({"rm", "-f", "--", file})};
+        }
         QStringList operator()(const AskOperation &o) const
         {
             return {commandText(ask(place, o.command).argv)};

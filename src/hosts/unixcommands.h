@@ -30,6 +30,8 @@ Command copyTree(const Place &place, const RootPath &from, const RootPath &to);
 Command rename(const Place &place, std::span<const Rename> renames);
 /// As many commands as argument lists of a safe length need.
 QList<Command> remove(const Place &place, std::span<const RootPath> paths);
+/// fallocate takes the room; without it, dd writes both ends. The file is gone in any case.
+Command tryRoom(const Place &place, const RootPath &file, qint64 bytes);
 /// Owners first, since changing an owner clears special mode bits.
 QList<Command> setAttributes(const Place &place, std::span<const AttributeChange> changes);
 Command readTar(const Place &place, const RootPath &root, std::span<const RelPath> paths);

@@ -178,6 +178,11 @@ Result<> UnixContainer::remove(std::span<const RootPath> paths, const CallContex
     return runAll(UnixCommands::remove(placer(), paths), call);
 }
 
+Result<> UnixContainer::tryRoom(const RootPath &file, qint64 bytes, const CallContext &call)
+{
+    return runAll({UnixCommands::tryRoom(placer(), file, bytes)}, call);
+}
+
 Result<> UnixContainer::setAttributes(std::span<const AttributeChange> changes, const CallContext &call)
 {
     return runAll(UnixCommands::setAttributes(placer(), changes), call);

@@ -27,6 +27,7 @@ public:
     Result<> copyTree(const RootPath &from, const RootPath &to, const CallContext &call) override;
     Result<> rename(std::span<const Rename> renames, const CallContext &call) override;
     Result<> remove(std::span<const RootPath> paths, const CallContext &call) override;
+    Result<> tryRoom(const RootPath &file, qint64 bytes, const CallContext &call) override;
     Result<> setAttributes(std::span<const AttributeChange> changes, const CallContext &call) override;
     Result<> control(const ServiceRef &service, ServiceAction action, const CallContext &call) override;
     QStringList describe(const Operation &operation) const override;

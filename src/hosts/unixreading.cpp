@@ -101,9 +101,18 @@ struct Asker
     }
     Command operator()(const FreeSpace &space) const
     {
-        return {{"df", "-P", "-k", "--", place(space.path)}, {}, {}};
+        QByteArrayList argv{"df", "-P", "-k", "--"};
+        for (const RootPath &path : space.paths)
+            argv << place(path);
+        return {argv, {}, {}};
     }
     Command operator()(const ContainerClock &) const { return {{"date", "+%s"}, {}, {}}; }
+    Command operator()(const MayEnter &may) const
+    {
+        Command command = shell("[ -r \"$1\" ] && [ -x \"$1\" ]", {place(may.folder)});
+        command.user = may.user;
+        return command;
+    }
     Command operator()(const ProcessList &) const { return shell(processScript, {}); }
     Command operator()(const UnitProperties &unit) const
     {

@@ -11,8 +11,10 @@
 #include "steps/backupplace.h"
 #include "steps/entrylookup.h"
 #include "steps/mappedpaths.h"
+#include "steps/preflight.h"
 #include "steps/restoretest.h"
 #include "steps/retention.h"
+#include "steps/room.h"
 
 #include <QCoreApplication>
 #include <QDir>
@@ -55,6 +57,9 @@ public:
             preview.commands += container.describe(WriteOperation{place.parent(), 0});
             preview.commands += container.describe(RenameOperation{{{claim, place}}});
         }
+        if (locks())
+            for (const RoomInContainer &need : roomInContainer(*m_input, TreeSnapshot()))
+                preview.commands += container.describe(TryRoomOperation{need.probe});
         for (const RelPath &path : mappedPaths(m_input->profile))
             if (const std::optional<RootPath> beside = copyBeside(*m_input, path))
                 preview.commands +=
@@ -67,8 +72,13 @@ public:
     {
         if (const Result<> real = refuseLinks(context); !real)
             return real;
+        const Result<QList<RoomInContainer>> needs = lookAhead(context);
+        if (!needs)
+            return pass(needs);
         if (const Result<> alone = keepOthersAway(context); !alone)
             return alone;
+        if (const Result<> fits = locks() ? tryRoom(context, *needs) : Result<>(); !fits)
+            return fits;
         QList<RelPath> present;
         const Result<TreeSnapshot> before =
             listMapped(context.container(), m_input->profile, true, &present, context.call());
@@ -103,6 +113,8 @@ public:
     {
         if (undoRecord[u"act"_s] == u"lock"_s)
             return unlockApplication(context.container(), m_input->profile, m_input->runId, context.call());
+        if (undoRecord[u"act"_s] == u"room"_s)
+            return removeRoomProbes(context, undoRecord);
         const Result<RootPath> copy = rootFromJson(undoRecord[u"copy"_s]);
         if (!copy)
             return pass(copy);
@@ -119,6 +131,29 @@ public:
 private:
     /// Nothing can be put beside an application without a shell to rename it with.
     bool locks() const { return m_input->container.facts.running && m_input->container.hasShell; }
+
+    /// All that can be told without writing into the container; what it needs there.
+    Result<QList<RoomInContainer>> lookAhead(StepContext &context) const
+    {
+        const Result<TreeSnapshot> mapped =
+            listMapped(context.container(), m_input->profile, false, nullptr, context.call());
+        if (!mapped)
+            return pass(mapped);
+        for (const ProbeRow &row :
+             preflight(*m_input, context.container(), m_input->container, *mapped, context.call())) {
+            if (row.error)
+                return std::unexpected(*row.error);
+            if (row.verdict == ProbeRow::Verdict::Note)
+                //: What was looked at, and what was found: "Clock of the container: It is 5 minutes behind"
+                context.note(tr("%1: %2").arg(row.title, row.answer));
+        }
+        for (const RoomHere &need : roomHere(*m_input, *mapped))
+            if (const Result<> fits = tryRoom(need); !fits)
+                return pass(fits);
+        if (const Result<> going = context.call().check(); !going)
+            return pass(going);
+        return roomInContainer(*m_input, *mapped);
+    }
 
     Result<> keepOthersAway(StepContext &context) const
     {

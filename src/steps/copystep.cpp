@@ -44,6 +44,9 @@ public:
             tr("Everything is uploaded beside the tree, compared there, and switched as one unit; "
                "what was there before stays in %1 until the repair is proven.")
                 .arg(stagingText());
+        if (const QStringList disks = Staging(*m_input).disks(); !disks.isEmpty())
+            //: %1 lists disks: "the container's own disk, the volume at /data"
+            preview.explanation += u' ' + tr("The switch is a rename within %1.").arg(disks.join(u", "_s));
         preview.weight = 5 + static_cast<int>(m_input->bytes / 20'000'000);
         // What the comparison saw; only bytecode caches and the content of removed folders join while it
         // runs.

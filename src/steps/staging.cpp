@@ -5,11 +5,21 @@
 
 #include "steps/mappedpaths.h"
 
+#include <QCoreApplication>
 #include <algorithm>
 
 namespace Lotse {
 
 using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(Staging)
+};
+
+} // namespace
 
 Staging::Staging(const PlanInput &input)
     : m_input(input)
@@ -48,6 +58,24 @@ QList<RootPath> Staging::folders() const
             all.append(folder);
     }
     return all;
+}
+
+QStringList Staging::disks() const
+{
+    QStringList names;
+    for (const RootPath &folder : folders()) {
+        const Mount *mount = mountOf(m_input.container, folder);
+        const QString at = mount ? mount->target.display() : QString();
+        if (!mount)
+            names << Words::tr("the container's own disk");
+        else if (mount->kind == Mount::Kind::Volume)
+            names << Words::tr("the volume at %1").arg(at);
+        else if (mount->kind == Mount::Kind::Bind)
+            names << Words::tr("the host's folder that is mounted at %1").arg(at);
+        else
+            names << Words::tr("the disk that is mounted at %1").arg(at);
+    }
+    return names;
 }
 
 QList<Error> Staging::obstacles() const

@@ -21,6 +21,8 @@ public:
     RootPath oldPlace(const RelPath &containerPath) const;
     /// All that this plan uses, each once.
     QList<RootPath> folders() const;
+    /// Where they lie, for people; nothing is ever renamed from one of these disks to another.
+    QStringList disks() const;
     /// Why this plan cannot be switched: no shell to rename with, single files that are mounts of their own,
     /// and tmpfs, where an upload would land in the layer below, unseen.
     QList<Error> obstacles() const;

@@ -94,6 +94,11 @@ Result<> FaultyContainer::remove(std::span<const RootPath> paths, const CallCont
     return passed([&] { return m_inner.remove(paths, call); });
 }
 
+Result<> FaultyContainer::tryRoom(const RootPath &file, qint64 bytes, const CallContext &call)
+{
+    return passed([&] { return m_inner.tryRoom(file, bytes, call); });
+}
+
 Result<> FaultyContainer::setAttributes(std::span<const AttributeChange> changes, const CallContext &call)
 {
     return passed([&] { return m_inner.setAttributes(changes, call); });

@@ -127,8 +127,13 @@ Result<CommandOutput> FolderContainer::ask(const ReadingCommand &command, const 
         return askedFor(command);
     if (std::holds_alternative<ContainerClock>(command))
         return CommandOutput{0, QByteArray::number(++clockSeconds), {}};
-    if (std::holds_alternative<FreeSpace>(command))
-        return CommandOutput{0, "1000000000", {}};
+    if (const auto *space = std::get_if<FreeSpace>(&command))
+        return CommandOutput{
+            0,
+            "h\n" + QByteArray("/dev/sda 2000000 1000000 1000000 50% /\n").repeated(space->paths.size()),
+            {}};
+    if (std::holds_alternative<MayEnter>(command))
+        return CommandOutput{0, {}, {}};
     return fail(Error::Kind::Unsupported, Code::AbilityMissing, {u"ask"_s});
 }
 
@@ -209,6 +214,18 @@ Result<> FolderContainer::remove(std::span<const RootPath> paths, const CallCont
             return failed(path);
     }
     return {};
+}
+
+Result<> FolderContainer::tryRoom(const RootPath &file, qint64 bytes, const CallContext &call)
+{
+    if (const Result<> checked = call.check(); !checked)
+        return checked;
+    QFile probe(local(file));
+    if (!probe.open(QIODevice::WriteOnly | QIODevice::NewOnly))
+        return failed(file);
+    if (bytes > room)
+        return fail(Error::Kind::Storage, Code::NoRoomInContainer, {});
+    return probe.remove() ? Result<>() : failed(file);
 }
 
 Result<> FolderContainer::setAttributes(std::span<const AttributeChange> changes, const CallContext &)

@@ -35,11 +35,13 @@ public:
     Result<> copyTree(const RootPath &from, const RootPath &to, const CallContext &call) override;
     Result<> rename(std::span<const Rename> renames, const CallContext &call) override;
     Result<> remove(std::span<const RootPath> paths, const CallContext &call) override;
+    Result<> tryRoom(const RootPath &file, qint64 bytes, const CallContext &call) override;
     Result<> setAttributes(std::span<const AttributeChange> changes, const CallContext &call) override;
     Result<> control(const ServiceRef &service, ServiceAction action, const CallContext &call) override;
     QStringList describe(const Operation &operation) const override;
 
     ContainerState facts;
+    qint64 room = 1'000'000'000; ///< how large a file tryRoom() still finds room for
     ServiceState service{.running = true, .mainProcess = 100};
     qint64 clockSeconds = 1'795'470'000; ///< another second each time somebody asks
     QList<LogLine> lines;
@@ -74,6 +76,7 @@ public:
     Result<> copyTree(const RootPath &from, const RootPath &to, const CallContext &call) override;
     Result<> rename(std::span<const Rename> renames, const CallContext &call) override;
     Result<> remove(std::span<const RootPath> paths, const CallContext &call) override;
+    Result<> tryRoom(const RootPath &file, qint64 bytes, const CallContext &call) override;
     Result<> setAttributes(std::span<const AttributeChange> changes, const CallContext &call) override;
     Result<> control(const ServiceRef &service, ServiceAction action, const CallContext &call) override;
     QStringList describe(const Operation &operation) const override { return m_inner.describe(operation); }
