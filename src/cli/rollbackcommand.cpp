@@ -2,12 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "cli/eventprinter.h"
-#include "cli/restorefiles.h"
 #include "cli/verbs.h"
 #include "cli/workplace.h"
 #include "core/messages.h"
 #include "core/repair.h"
 #include "steps/checkcatalog.h"
+#include "steps/restorefiles.h"
 #include "steps/stepcatalog.h"
 
 #include <QCoreApplication>

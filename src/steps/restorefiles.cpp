@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "cli/restorefiles.h"
+#include "steps/restorefiles.h"
 
 #include "core/containerlock.h"
 #include "core/mappedtrees.h"
