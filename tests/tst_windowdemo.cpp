@@ -15,6 +15,7 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QTextBrowser>
+#include <QTreeView>
 
 using namespace Lotse;
 using namespace Qt::StringLiterals;
@@ -192,6 +193,33 @@ private Q_SLOTS:
         QTRY_VERIFY(walk.isReady(u"restore1"_s));
         walk.grab(u"9-restore"_s);
         looksRight();
+        // Into its backup: one file that is different today, looked into and brought back
+        walk.click(u"openBackup1"_s);
+        auto *files = window.findChild<QTreeView *>(u"backupFiles"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(files->isVisible() && files->model()->rowCount() > 3, patience);
+        const int differing = files->model()->rowCount();
+        window.findChild<QLineEdit *>(u"backupSearch"_s)->setText(u"main.py"_s);
+        QCOMPARE(files->model()->rowCount(), 1);
+        QVERIFY(!walk.isReady(u"restoreFiles"_s)); // nothing is ticked
+        files->setCurrentIndex(files->model()->index(0, 0));
+        files->setFocus();
+        QTest::keyClick(files, Qt::Key_Space);
+        QVERIFY(walk.isReady(u"restoreFiles"_s));
+        const auto lookedInto = [&walk] {
+            const auto *inIt = walk.visible<TextDiffView>(u"lines"_s);
+            return inIt && inIt->accessibleName().contains(u"src/main.py"_s);
+        };
+        QTRY_VERIFY(lookedInto());
+        walk.grab(u"9-backup"_s);
+        looksRight();
+        walk.click(u"restoreFiles"_s);
+        QTRY_VERIFY_WITH_TIMEOUT(files->isVisible() && files->model()->rowCount() == 0, patience);
+        window.findChild<QLineEdit *>(u"backupSearch"_s)->clear();
+        QCOMPARE(files->model()->rowCount(), differing - 1);
+        walk.grab(u"9-backup-restored"_s);
+        looksRight();
+        walk.click(u"allRuns"_s);
+        QTRY_VERIFY(walk.isReady(u"restore1"_s));
         walk.click(u"toolSettings"_s);
         QTRY_VERIFY(walk.visible<QComboBox>(u"language"_s));
         walk.grab(u"9-settings"_s);

@@ -1554,6 +1554,133 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>Lotse::BackupModel</name>
+    <message>
+        <source>unchanged</source>
+        <translation>unverändert</translation>
+    </message>
+    <message>
+        <source>other owner or permissions</source>
+        <translation>Eigentümer oder Rechte anders</translation>
+    </message>
+    <message>
+        <source>gone</source>
+        <translation>nicht mehr da</translation>
+    </message>
+    <message>
+        <source>cannot be read</source>
+        <translation>nicht lesbar</translation>
+    </message>
+    <message>
+        <source>changed</source>
+        <translation>geändert</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <extracomment>Headings of the files in a backup: path, what became of it, size then</extracomment>
+        <translation>In der Sicherung</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::BackupPage</name>
+    <message>
+        <source>Backup of %1</source>
+        <extracomment>%1 date and time</extracomment>
+        <translation>Sicherung vom %1</translation>
+    </message>
+    <message>
+        <source>The files of %1 as they were just before this run, beside what they are today.</source>
+        <extracomment>%1 is a container</extracomment>
+        <translation>Die Dateien von %1, wie sie unmittelbar vor diesem Lauf waren, neben dem heutigen Stand.</translation>
+    </message>
+    <message>
+        <source>Search for a file</source>
+        <translation>Datei suchen</translation>
+    </message>
+    <message>
+        <source>Only what is different today</source>
+        <translation>Nur was heute anders ist</translation>
+    </message>
+    <message>
+        <source>Files in the backup</source>
+        <translation>Dateien in der Sicherung</translation>
+    </message>
+    <message>
+        <source>Other runs</source>
+        <translation>Andere Läufe</translation>
+    </message>
+    <message>
+        <source>Bringing the files back …</source>
+        <translation>Die Dateien werden zurückgebracht …</translation>
+    </message>
+    <message>
+        <source>Reading the backup and the container …</source>
+        <translation>Sicherung und Container werden gelesen …</translation>
+    </message>
+    <message>
+        <source>Tick all that are shown</source>
+        <translation>Alle angezeigten ankreuzen</translation>
+    </message>
+    <message>
+        <source>Tick none</source>
+        <translation>Keine ankreuzen</translation>
+    </message>
+    <message>
+        <source>Restore files</source>
+        <translation>Dateien wiederherstellen</translation>
+    </message>
+    <message numerus="yes">
+        <source>Restore %n file(s)</source>
+        <translation>
+            <numerusform>%n Datei wiederherstellen</numerusform>
+            <numerusform>%n Dateien wiederherstellen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Everything is as it was in this backup.</source>
+        <translation>Alles ist noch so wie in dieser Sicherung.</translation>
+    </message>
+    <message>
+        <source>No file fits this search.</source>
+        <translation>Keine Datei passt zu dieser Suche.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in place again.</source>
+        <translation>
+            <numerusform>%n Datei ist wieder an ihrem Platz.</numerusform>
+            <numerusform>%n Dateien sind wieder an ihrem Platz.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Clear the search</source>
+        <translation>Suche leeren</translation>
+    </message>
+    <message>
+        <source>In the backup</source>
+        <translation>In der Sicherung</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
+    <message>
+        <source>The service was not restarted.</source>
+        <translation>Der Dienst wurde nicht neu gestartet.</translation>
+    </message>
+    <message>
+        <source>What they replaced is kept in %1. The service was not restarted.</source>
+        <translation>Was sie ersetzt haben, liegt in %1. Der Dienst wurde nicht neu gestartet.</translation>
+    </message>
+</context>
+<context>
     <name>Lotse::Bands</name>
     <message>
         <source>Difference</source>
@@ -2603,6 +2730,16 @@ Ist es das richtige?</translation>
     <message>
         <source>every check as before</source>
         <translation>jede Prüfung wie zuvor</translation>
+    </message>
+    <message>
+        <source>Open backup…</source>
+        <extracomment>Opens the list of the files in it. German: Sicherung öffnen …</extracomment>
+        <translation>Sicherung öffnen …</translation>
+    </message>
+    <message>
+        <source>Open the backup of %1 from %2</source>
+        <extracomment>%1 is a container, %2 date and time</extracomment>
+        <translation>Die Sicherung von %1 vom %2 öffnen</translation>
     </message>
 </context>
 <context>

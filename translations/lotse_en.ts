@@ -135,6 +135,23 @@
     </message>
 </context>
 <context>
+    <name>Lotse::BackupPage</name>
+    <message numerus="yes">
+        <source>Restore %n file(s)</source>
+        <translation>
+            <numerusform>Restore %n file</numerusform>
+            <numerusform>Restore %n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) are in place again.</source>
+        <translation>
+            <numerusform>%n file is in place again.</numerusform>
+            <numerusform>%n files are in place again.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Lotse::CheckPage</name>
     <message numerus="yes">
         <source>%n check(s) are red</source>

@@ -3,6 +3,7 @@
 #include "app/assistant.h"
 
 #include "app/aboutpage.h"
+#include "app/backuppage.h"
 #include "app/checkpage.h"
 #include "app/comparepage.h"
 #include "app/connectpage.h"
@@ -151,6 +152,16 @@ void Assistant::addTools()
         m_session.ending.reset();
         goTo(Compare);
     });
+    auto *backup = new BackupPage(m_session);
+    add(backup);
+    connect(backup, &ToolPage::assistantAsked, this, [this] { goTo(m_step); });
+    connect(backup, &BackupPage::runsAsked, this, [this] { showTool(Sidebar::Restore); });
+    connect(backup, &BackupPage::restoringChanged, this,
+            [this, backup] { setChanging(backup->isRestoring()); });
+    connect(m_restore, &HistoryPage::backupAsked, this, [this, backup](const RunStore::Run &run) {
+        backup->setRun(run);
+        enterPage(Backup);
+    });
     connect(history, &HistoryPage::restoreAsked, this, [this](const QString &run) {
         m_restore->unfold(run);
         showTool(Sidebar::Restore);
@@ -191,7 +202,7 @@ void Assistant::showHelp(const QString &place)
     static const QStringList topics{u"connect"_s, u"find"_s,    u"compare"_s,  u"plan"_s,
                                     u"backup"_s,  u"apply"_s,   u"check"_s,    u"result"_s,
                                     u"restore"_s, u"history"_s, u"profiles"_s, u"settings"_s,
-                                    QString(),    u"start"_s,   u"restore"_s}; // by page
+                                    QString(),    u"start"_s,   u"restore"_s,  u"restore"_s}; // by page
     const QString wanted = place.isEmpty() ? topics.value(m_pages->currentIndex()) : place;
     if (!wanted.isEmpty())
         m_help->showPlace(wanted);

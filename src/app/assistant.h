@@ -38,7 +38,8 @@ public:
         Settings,
         Help,
         About,
-        Recovery
+        Recovery,
+        Backup
     };
 
     /// Both may be empty.

@@ -196,6 +196,7 @@ HistoryRow *HistoryPage::makeRow(const RunStore::Run &run, int number)
     } else {
         row->setRestorable(!isRestoring() && !session().worker.isBusy());
         connect(row, &HistoryRow::restoreAsked, this, [this, run] { restore(run); });
+        connect(row, &HistoryRow::backupAsked, this, [this, run] { Q_EMIT backupAsked(run); });
     }
     return row;
 }

@@ -26,7 +26,8 @@ public:
     void unfold(const QString &runId) { m_unfolded = runId; }
 
 Q_SIGNALS:
-    void restoreAsked(const QString &runId); ///< History leads to Restore
+    void restoreAsked(const QString &runId);    ///< History leads to Restore
+    void backupAsked(const RunStore::Run &run); ///< Restore leads into the backup
     void restoringChanged();
 
 private:

@@ -174,7 +174,12 @@ void HistoryRow::fillForRestoring(const RunStore::Run &run)
     //: %1 is a container, %2 date and time
     m_restore->setAccessibleName(tr("Restore the state of %1 before %2").arg(run.container, when));
     connect(m_restore, &QPushButton::clicked, this, &HistoryRow::restoreAsked);
-    addButtons({m_restore});
+    //: Opens the list of the files in it. German: Sicherung öffnen …
+    QPushButton *open = makeButton(tr("Open backup…"), u"openBackup"_s + m_name);
+    //: %1 is a container, %2 date and time
+    open->setAccessibleName(tr("Open the backup of %1 from %2").arg(run.container, when));
+    connect(open, &QPushButton::clicked, this, &HistoryRow::backupAsked);
+    addButtons({m_restore, open});
 }
 
 void HistoryRow::setRestorable(bool possible)

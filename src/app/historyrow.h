@@ -21,6 +21,7 @@ public:
 Q_SIGNALS:
     void restoreAsked();
     void saveAsked();
+    void backupAsked(); ///< to look into it
 
 private:
     void fillForReading(const RunStore::Run &run);

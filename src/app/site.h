@@ -9,7 +9,9 @@
 #include "core/runstore.h"
 #include "core/runtrace.h"
 #include "hosts/appscout.h"
+#include "steps/backupcontents.h"
 #include "steps/planprobe.h"
+#include "steps/restorefiles.h"
 
 namespace Lotse {
 
@@ -118,12 +120,19 @@ public:
     Result<RunTrace> trace(const QString &runFolder, const CallContext &call);
     /// Everything the pages know when they come to the comparison, from a run's folder alone.
     Result<Reopened> reopen(const QString &runFolder, const CallContext &call);
+    /// A run's backup beside today, one of its files ready to be shown, and some of them brought back.
+    Result<BackupContents> openBackup(const QString &runFolder, const CallContext &call);
+    Result<std::shared_ptr<const ShownFile>> backedUpFile(const BackupContents &backup,
+                                                          const Difference &entry, const CallContext &call);
+    Result<RestoredFiles> restoreFiles(const QString &runFolder, const QList<RelPath> &paths,
+                                       const CallContext &call);
     /// Of any run, from its folder alone.
     Result<RepairOutcome> undo(const QString &runFolder, RunObserver &observer, const CallContext &call);
 
 private:
     Result<Host *> host(const QString &uri, const CallContext &call);
     Result<Container *> container(const Profile &profile, const CallContext &call);
+    Result<Container *> containerOfRun(const QString &runFolder, const CallContext &call);
     Result<QString> unknownCertificate(const Profile &profile, Container &container,
                                        const CallContext &call) const;
 

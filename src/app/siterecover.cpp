@@ -9,10 +9,7 @@ namespace Lotse {
 
 Result<RunTrace> Site::trace(const QString &runFolder, const CallContext &call)
 {
-    const Result<std::shared_ptr<PlanInput>> input = RunRecord::input(runFolder);
-    if (!input)
-        return pass(input);
-    const Result<Container *> opened = container((*input)->profile, call);
+    const Result<Container *> opened = containerOfRun(runFolder, call);
     if (!opened)
         return pass(opened);
     return lookForTrace(runFolder, **opened, call);
@@ -31,6 +28,42 @@ Result<Reopened> Site::reopen(const QString &runFolder, const CallContext &call)
     if (!seen)
         return pass(seen);
     return Reopened{m_host->facts(), *std::move(seen), *input};
+}
+
+Result<BackupContents> Site::openBackup(const QString &runFolder, const CallContext &call)
+{
+    const Result<Container *> opened = containerOfRun(runFolder, call);
+    return opened ? Lotse::openBackup(runFolder, **opened, call) : Result<BackupContents>(pass(opened));
+}
+
+Result<std::shared_ptr<const ShownFile>> Site::backedUpFile(const BackupContents &backup,
+                                                            const Difference &entry, const CallContext &call)
+{
+    const Result<Container *> opened = container(backup.input->profile, call);
+    if (!opened)
+        return pass(opened);
+    Result<FileContents> both = readBackedUp(backup, entry, **opened, call);
+    if (!both)
+        return pass(both);
+    if (!m_ink)
+        m_ink = std::make_unique<SyntaxInk>();
+    return std::make_shared<const ShownFile>(makeShownFile(entry.path, *std::move(both), *m_ink, call));
+}
+
+Result<RestoredFiles> Site::restoreFiles(const QString &runFolder, const QList<RelPath> &paths,
+                                         const CallContext &call)
+{
+    const Result<Container *> opened = containerOfRun(runFolder, call);
+    return opened ? Lotse::restoreFiles(runFolder, paths, **opened, call)
+                  : Result<RestoredFiles>(pass(opened));
+}
+
+Result<Container *> Site::containerOfRun(const QString &runFolder, const CallContext &call)
+{
+    const Result<std::shared_ptr<PlanInput>> input = RunRecord::input(runFolder);
+    if (!input)
+        return pass(input);
+    return container((*input)->profile, call);
 }
 
 } // namespace Lotse

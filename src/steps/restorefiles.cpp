@@ -3,15 +3,18 @@
 
 #include "steps/restorefiles.h"
 
+#include "core/applicationlock.h"
 #include "core/containerlock.h"
-#include "core/mappedtrees.h"
 #include "core/runrecord.h"
-#include "core/tararchive.h"
 #include "steps/backuparchive.h"
 #include "steps/backupplace.h"
+#include "steps/entrylookup.h"
+#include "steps/mappedpaths.h"
 #include "steps/scratchfolder.h"
 
 #include <QFileInfo>
+#include <QJsonArray>
+#include <QScopeGuard>
 #include <algorithm>
 
 namespace Lotse {
@@ -20,72 +23,195 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// The asked-for entries of the backup, folders apart: those are not renamed over others.
-struct Wanted
+class Restoring
 {
-    QSet<RelPath> files;
-    QList<TreeSnapshot::Item> folders;
-};
+public:
+    Restoring(QString runFolder, const PlanInput &input, Container &container, const CallContext &call)
+        : m_runFolder(std::move(runFolder))
+        , m_input(input)
+        , m_archive(archiveFile(input))
+        , m_container(container)
+        , m_call(call)
+        , m_stamp(QDateTime::currentDateTime().toString(u"yyyyMMdd_HHmmss"_s))
+    {
+    }
 
-Result<Wanted> wantedOf(const TreeSnapshot &backup, const QList<RelPath> &paths)
-{
-    Wanted wanted;
-    for (const RelPath &path : paths) {
-        bool isThere = false;
-        for (const TreeSnapshot::Item &item : backup.items()) {
-            if (!item.path.isBelow(path))
-                continue;
-            isThere = true;
-            if (item.entry.kind == EntryKind::Folder)
-                wanted.folders.append(item);
-            else
-                wanted.files.insert(item.path);
+    Result<RestoredFiles> carryOut(const QList<RelPath> &paths)
+    {
+        Result<> done = look(paths);
+        if (done)
+            done = refuseWhatIsInTheWay();
+        if (!done)
+            return pass(done);
+        const Result<ScratchFolder> scratch = ScratchFolder::make(m_runFolder + u"/restore"_s);
+        if (!scratch)
+            return pass(scratch);
+        const Result<QList<TarItem>> items = m_archive.take(m_files, scratch->path(), m_call);
+        if (!items)
+            return pass(items);
+        const Result<QString> kept = keepCurrent();
+        if (!kept)
+            return pass(kept);
+        done = tell(*kept);
+        if (done)
+            done = putInPlace(*items);
+        return done ? Result<RestoredFiles>(RestoredFiles{static_cast<int>(items->size()), *kept})
+                    : Result<RestoredFiles>(pass(done));
+    }
+
+private:
+    const RootPath &root() const { return m_input.profile.applicationRoot; }
+
+    /// What is wanted, folders apart: those are not renamed over others.
+    Result<> look(const QList<RelPath> &paths)
+    {
+        Result<TreeSnapshot> backup = m_archive.list(m_call);
+        if (!backup)
+            return pass(backup);
+        m_backup = *std::move(backup);
+        Result<TreeSnapshot> now = listMapped(m_container, m_input.profile, false, nullptr, m_call);
+        if (!now)
+            return pass(now);
+        m_now = *std::move(now);
+        for (const RelPath &path : paths) {
+            bool isThere = false;
+            for (const TreeSnapshot::Item &item : m_backup.items()) {
+                if (!item.path.isBelow(path))
+                    continue;
+                isThere = true;
+                if (item.entry.kind == EntryKind::Folder)
+                    m_folders.insert(item.path);
+                else
+                    m_files.insert(item.path);
+            }
+            if (!isThere)
+                return fail(Error::Kind::NotFound, Code::FileUnreadable, {path.display()},
+                            u"not in this backup"_s);
         }
-        if (!isThere)
-            return fail(Error::Kind::NotFound, Code::FileUnreadable, {path.display()},
-                        u"not in this backup"_s);
+        for (const RelPath &file : std::as_const(m_files))
+            for (RelPath parent = file.parent(); !parent.isRoot(); parent = parent.parent())
+                m_folders.insert(parent);
+        m_folders.remove(RelPath());
+        Result<TreeSnapshot> there = lookUp(m_container, root(), m_folders.values(), m_call);
+        if (!there)
+            return pass(there);
+        m_foldersNow = *std::move(there);
+        return {};
     }
-    return wanted;
-}
 
-/// Keeps what is about to be replaced. Nothing is changed before this is on the disk.
-Result<QString> keepCurrent(const QString &runFolder, const QString &stamp, const RootPath &root,
-                            const QList<RelPath> &existing, Container &container, const CallContext &call)
-{
-    if (existing.isEmpty())
-        return QString();
-    Result<std::unique_ptr<ByteSource>> tar = container.readTar(root, existing, call);
-    if (!tar)
-        return pass(tar);
-    const QString file = runFolder + u"/before-restore-"_s + stamp + u".tar.zst"_s;
-    const Result<BackupArchive> kept = BackupArchive::write(file, **tar, call);
-    if (!kept)
-        return pass(kept);
-    return file;
-}
+    /// A folder where a file was, a link or file where a folder was: nobody can judge here what may go.
+    Result<> refuseWhatIsInTheWay() const
+    {
+        for (const RelPath &path : m_files)
+            if (const TreeSnapshot::Item *item = m_now.find(path);
+                item && item->entry.kind == EntryKind::Folder)
+                return fail(Error::Kind::Conflict, Code::TypeConflict, {path.display()});
+        for (const RelPath &path : m_folders)
+            if (const TreeSnapshot::Item *item = m_foldersNow.find(path);
+                item && item->entry.kind != EntryKind::Folder)
+                return fail(Error::Kind::Conflict, Code::TypeConflict, {path.display()});
+        return {};
+    }
 
-/// The folders that the files need and the container lacks, parents first.
-Result<> makeMissingFolders(const Wanted &wanted, const TreeSnapshot &backup, const TreeSnapshot &now,
-                            const RootPath &root, Container &container, const CallContext &call)
-{
-    QSet<RelPath> needed;
-    for (const TreeSnapshot::Item &folder : wanted.folders)
-        needed.insert(folder.path);
-    for (const RelPath &file : wanted.files) {
-        for (RelPath parent = file.parent(); !parent.isRoot(); parent = parent.parent())
-            needed.insert(parent);
+    /// Keeps what is about to be replaced. Nothing is changed before this is on the disk.
+    Result<QString> keepCurrent() const
+    {
+        QList<RelPath> existing;
+        std::ranges::copy_if(m_files, std::back_inserter(existing),
+                             [this](const RelPath &path) { return m_now.find(path) != nullptr; });
+        if (existing.isEmpty())
+            return QString();
+        Result<std::unique_ptr<ByteSource>> tar = m_container.readTar(root(), existing, m_call);
+        if (!tar)
+            return pass(tar);
+        const QString file = m_runFolder + u"/before-restore-"_s + m_stamp + u".tar.zst"_s;
+        const Result<BackupArchive> kept = BackupArchive::write(file, **tar, m_call);
+        return kept ? Result<QString>(file) : Result<QString>(pass(kept));
     }
-    QList<RelPath> order(needed.begin(), needed.end());
-    std::ranges::sort(order);
-    for (const RelPath &path : std::as_const(order)) {
-        if (now.find(path))
-            continue;
-        const TreeSnapshot::Item *known = backup.find(path);
-        if (Result<> made = container.makeFolder(root / path, known ? known->entry.mode : 0755, call); !made)
-            return made;
+
+    Result<> tell(const QString &kept) const
+    {
+        Result<Journal> journal = Journal::reopen(m_runFolder + u"/journal.jsonl"_s);
+        if (!journal)
+            return pass(journal);
+        QJsonArray files;
+        for (const RelPath &path : m_files)
+            files.append(path.display());
+        return journal->append(
+            {{u"what"_s, u"files-restored"_s}, {u"files"_s, files}, {u"replaced"_s, kept}});
     }
-    return {};
-}
+
+    Result<> putInPlace(const QList<TarItem> &items)
+    {
+        // Numbers in the staging folder: the files may come from many folders and bear any names.
+        const RootPath staging = root() / RelPath().child(".lotse-restore-" + m_stamp.toLatin1());
+        QList<TarItem> staged = items;
+        QList<Rename> renames;
+        for (qsizetype i = 0; i < staged.size(); ++i) {
+            const RelPath number = RelPath().child(QByteArray::number(i));
+            renames.append({staging / number, root() / staged.at(i).path});
+            staged[i].path = number;
+            staged[i].entry.name = number.name();
+        }
+        const std::unique_ptr<ByteSource> tar = packTar(staged, m_call);
+        Result<> done = m_container.makeFolder(staging, 0700, m_call);
+        if (done)
+            done = m_container.writeTar(staging, *tar, m_call);
+        if (done)
+            done = proveStaged(staging, items);
+        if (done)
+            done = makeMissingFolders();
+        if (done)
+            done = m_container.rename(renames, m_call);
+        const Result<> tidied = m_container.remove(std::span(&staging, 1), m_call.unstoppable());
+        return done ? tidied : done;
+    }
+
+    Result<> proveStaged(const RootPath &staging, const QList<TarItem> &items) const
+    {
+        TreeSnapshot arrived;
+        if (const Result<> listed = m_container.list(staging, IgnoreRules(), {}, arrived, m_call); !listed)
+            return listed;
+        for (qsizetype i = 0; i < items.size(); ++i) {
+            const TreeSnapshot::Item *there = arrived.find(RelPath().child(QByteArray::number(i)));
+            const TreeSnapshot::Item *was = m_backup.find(items[i].path);
+            if (!there || !was || there->entry.kind != was->entry.kind ||
+                there->entry.hash != was->entry.hash || there->entry.linkTarget != was->entry.linkTarget)
+                return fail(Error::Kind::CheckFailed, Code::UploadNotProven, {items[i].path.display()});
+        }
+        return {};
+    }
+
+    /// The folders that the files need and the container lacks, parents first.
+    Result<> makeMissingFolders()
+    {
+        QList<RelPath> order(m_folders.begin(), m_folders.end());
+        std::ranges::sort(order);
+        QList<AttributeChange> attributes;
+        for (const RelPath &path : std::as_const(order)) {
+            const TreeSnapshot::Item *known = m_backup.find(path);
+            if (m_foldersNow.find(path) || !known)
+                continue;
+            const TreeEntry &was = known->entry;
+            if (Result<> made = m_container.makeFolder(root() / path, was.mode, m_call); !made)
+                return made;
+            attributes.append({root() / path, was.mode, was.uid, was.gid});
+        }
+        return attributes.isEmpty() ? Result<>() : m_container.setAttributes(attributes, m_call);
+    }
+
+    const QString m_runFolder;
+    const PlanInput &m_input;
+    const BackupArchive m_archive;
+    Container &m_container;
+    const CallContext &m_call;
+    const QString m_stamp;
+    TreeSnapshot m_backup;
+    TreeSnapshot m_now; ///< what is mapped
+    TreeSnapshot m_foldersNow;
+    QSet<RelPath> m_files;
+    QSet<RelPath> m_folders;
+};
 
 } // namespace
 
@@ -98,61 +224,21 @@ Result<RestoredFiles> restoreFiles(const QString &runFolder, const QList<RelPath
     const Result<ContainerState> state = container.state(call);
     if (!state)
         return pass(state);
+    if (!state->facts.running)
+        return fail(Error::Kind::Conflict, Code::ContainerStopped, {state->facts.name});
+    if (!state->hasShell)
+        return fail(Error::Kind::Unsupported, Code::AbilityMissing, {u"sh, mv"_s});
+    const Profile &profile = (*input)->profile;
+    const QString &run = (*input)->runId;
     const QString base = QFileInfo(QFileInfo(runFolder).absolutePath()).absolutePath();
-    const Result<ContainerLock> lock =
-        ContainerLock::take(base, (*input)->profile.host, state->facts, (*input)->runId);
+    const Result<ContainerLock> lock = ContainerLock::take(base, profile.host, state->facts, run);
     if (!lock)
         return pass(lock);
-    const RootPath root = (*input)->profile.applicationRoot;
-    const BackupArchive archive(archiveFile(**input));
-    const Result<TreeSnapshot> backup = archive.list(call);
-    if (!backup)
-        return pass(backup);
-    const Result<Wanted> wanted = wantedOf(*backup, paths);
-    if (!wanted)
-        return pass(wanted);
-    const Result<TreeSnapshot> now = takeManifest(container, (*input)->profile, SurveyOptions(), call);
-    if (!now)
-        return pass(now);
-
-    const Result<ScratchFolder> scratch = ScratchFolder::make(runFolder + u"/restore"_s);
-    if (!scratch)
-        return pass(scratch);
-    const Result<QList<TarItem>> items = archive.take(wanted->files, scratch->path(), call);
-    if (!items)
-        return pass(items);
-    QList<RelPath> existing;
-    std::ranges::copy_if(wanted->files, std::back_inserter(existing),
-                         [&now](const RelPath &path) { return now->find(path) != nullptr; });
-    const QString stamp = QDateTime::currentDateTime().toString(u"yyyyMMdd_HHmmss"_s);
-    const Result<QString> kept = keepCurrent(runFolder, stamp, root, existing, container, call);
-    if (!kept)
-        return pass(kept);
-
-    // Numbers in the staging folder: the files may come from many folders and bear any names.
-    const RootPath staging = root / RelPath().child(".lotse-restore-" + stamp.toLatin1());
-    QList<TarItem> staged = *items;
-    QList<Rename> renames;
-    for (qsizetype i = 0; i < staged.size(); ++i) {
-        const RelPath number = RelPath().child(QByteArray::number(i));
-        renames.append({staging / number, root / staged.at(i).path});
-        staged[i].path = number;
-    }
-    const std::unique_ptr<ByteSource> tar = packTar(staged, call);
-    Result<> done = container.makeFolder(staging, 0700, call);
-    if (done)
-        done = container.writeTar(staging, *tar, call);
-    if (done)
-        done = makeMissingFolders(*wanted, *backup, *now, root, container, call);
-    if (done)
-        done = container.rename(renames, call);
-    const RootPath leftOver[] = {staging};
-    const Result<> tidied = container.remove(leftOver, call.unstoppable());
-    if (!done)
-        return pass(done);
-    if (!tidied)
-        return pass(tidied);
-    return RestoredFiles{static_cast<int>(renames.size()), *kept};
+    if (const Result<> alone = lockApplication(container, profile, run, call); !alone)
+        return pass(alone);
+    const auto unlock =
+        qScopeGuard([&] { std::ignore = unlockApplication(container, profile, run, call.unstoppable()); });
+    return Restoring(runFolder, **input, container, call).carryOut(paths);
 }
 
 } // namespace Lotse

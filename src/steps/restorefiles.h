@@ -13,8 +13,9 @@ struct RestoredFiles
 };
 
 /// Brings single files (folders: with all below) out of a run's backup back into the container, as one unit:
-/// staged beside them and renamed. What they replace is kept in the run's folder first. The service is not
-/// restarted.
+/// staged beside them, compared, and renamed. What they replace, ignored names too, is kept in the run's
+/// folder first, and its journal tells of it. Folders that are gone come back with their owners and rights.
+/// Nothing is written through a link. The service is not restarted. Worker thread.
 Result<RestoredFiles> restoreFiles(const QString &runFolder, const QList<RelPath> &paths,
                                    Container &container, const CallContext &call);
 
