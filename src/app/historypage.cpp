@@ -194,7 +194,9 @@ HistoryRow *HistoryPage::makeRow(const RunStore::Run &run, int number)
         connect(row, &HistoryRow::restoreAsked, this, [this, id = run.id] { Q_EMIT restoreAsked(id); });
         connect(row, &HistoryRow::saveAsked, this, [this, folder = run.folder] { save(folder); });
     } else {
-        row->setRestorable(!isRestoring() && !session().worker.isBusy());
+        const auto allow = [this, row] { row->setRestorable(!isRestoring() && !session().worker.isBusy()); };
+        allow();
+        connect(&session().worker, &Worker::busyChanged, row, allow);
         connect(row, &HistoryRow::restoreAsked, this, [this, run] { restore(run); });
         connect(row, &HistoryRow::backupAsked, this, [this, run] { Q_EMIT backupAsked(run); });
     }
