@@ -155,7 +155,11 @@ private Q_SLOTS:
         QCOMPARE(listing(tree), stale);
         QCOMPARE(cli({u"check"_s, u"--host"_s, host}).code, 1);
 
-        // And again, to take one file out of the backup: the old one, and drift.
+        // And again, to take one file out of the backup: the old one, and drift. One file with two names,
+        // too.
+        const QString one = tree + u"/src/one.log"_s;
+        const QString two = tree + u"/src/two.log"_s;
+        QVERIFY(write(one, "twice\n") && run(u"ln"_s, {one, two}));
         QCOMPARE(cli({u"repair"_s, u"--host"_s, host, u"--yes"_s}).code, 0);
         const QString second = QString::fromUtf8(cli({u"history"_s}).out).section(u' ', 0, 0);
         QVERIFY(second != runId);
@@ -164,6 +168,12 @@ private Q_SLOTS:
         const Answer restored = cli({u"restore"_s, second, u"src/main.py"_s});
         QVERIFY2(restored.code == 0, restored.err.constData());
         QVERIFY(bytes(tree + u"/src/main.py"_s) != fresh);
+        QVERIFY(QFile::remove(one) && QFile::remove(two));
+        const Answer linked = cli({u"restore"_s, second, u"src/one.log"_s, u"src/two.log"_s});
+        QVERIFY2(linked.code == 0, (linked.out + linked.err).constData());
+        QCOMPARE(bytes(two), "twice\n"_ba);
+        QVERIFY(run(u"test"_s, {one, u"-ef"_s, two})); // two names of one file again
+        QVERIFY(QFile::remove(one) && QFile::remove(two));
         QCOMPARE(cli({u"compare"_s, u"--host"_s, host}).code, 1);
         // What somebody changed since the run is not overwritten by taking the run back.
         const QString version = tree + u"/VERSION"_s;

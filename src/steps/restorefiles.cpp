@@ -145,13 +145,18 @@ private:
     {
         // Numbers in the staging folder: the files may come from many folders and bear any names.
         const RootPath staging = root() / RelPath().child(".lotse-restore-" + m_stamp.toLatin1());
+        QHash<RelPath, RelPath> numbers;
+        for (qsizetype i = 0; i < items.size(); ++i)
+            numbers.insert(items.at(i).path, RelPath().child(QByteArray::number(i)));
         QList<TarItem> staged = items;
         QList<Rename> renames;
-        for (qsizetype i = 0; i < staged.size(); ++i) {
-            const RelPath number = RelPath().child(QByteArray::number(i));
-            renames.append({staging / number, root() / staged.at(i).path});
-            staged[i].path = number;
-            staged[i].entry.name = number.name();
+        for (TarItem &item : staged) {
+            const RelPath number = numbers.value(item.path);
+            renames.append({staging / number, root() / item.path});
+            item.path = number;
+            item.entry.name = number.name();
+            if (!item.hardLinkTo.isRoot())
+                item.hardLinkTo = numbers.value(item.hardLinkTo);
         }
         const std::unique_ptr<ByteSource> tar = packTar(staged, m_call);
         Result<> done = m_container.makeFolder(staging, 0700, m_call);
