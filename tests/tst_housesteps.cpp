@@ -150,6 +150,28 @@ private Q_SLOTS:
         QCOMPARE(beside(), QByteArray("shop"));
     }
 
+    /// Two processes took the same name before either had its folder: the second is told so, and nothing of
+    /// the first is touched.
+    void aRunOfTheSameNameIsRefused()
+    {
+        const QByteArray start = tree();
+        const Result<Survey> survey = surveyContainer(*m_world, m_profile, {}, {});
+        QVERIFY(survey);
+        const Result<Plan> plan = makePlan(*survey, m_profile, m_choices, stepKinds(), *m_world,
+                                           QDateTime(QDate(2026, 11, 23), QTime(21, 15)));
+        QVERIFY(plan);
+        QVERIFY(QDir().mkpath(plan->input->runFolder));
+        QFile other(plan->input->runFolder + u"/journal.jsonl"_s);
+        QVERIFY(other.open(QIODevice::ReadWrite | QIODevice::NewOnly) && other.write("another's") == 9);
+        other.flush();
+        const RepairOutcome outcome = carryOut(*plan, *m_world, {}, kinds(), m_events, {});
+        QCOMPARE(outcome.verdict, Verdict::Refused);
+        QCOMPARE(outcome.error->code, Code::RunExists);
+        QCOMPARE(tree(), start);
+        QVERIFY(other.seek(0));
+        QCOMPARE(other.readAll(), QByteArray("another's"));
+    }
+
     /// A quota that only a trial finds: nothing was changed, so nothing has to be taken back.
     void whatDoesNotFitIsRefused()
     {
