@@ -4652,8 +4652,8 @@ Ist es das richtige?</translation>
         <translation>Dort liegt die Sicherung, und dort wird sie zur Probe einmal entpackt; ein Drittel Reserve ist mitgerechnet.</translation>
     </message>
     <message>
-        <source>Free some space, or choose another folder for backups in the profile, then try again.</source>
-        <translation>Schaffen Sie Platz, oder wählen Sie im Profil einen anderen Ordner für Sicherungen, und versuchen Sie es noch einmal.</translation>
+        <source>Free some space, or choose another folder for backups in the settings or the profile, then try again.</source>
+        <translation>Schaffen Sie Platz, oder wählen Sie in den Einstellungen oder im Profil einen anderen Ordner für Sicherungen, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
         <source>The run &quot;%1&quot; exists already.</source>

@@ -4,8 +4,8 @@
 
 #include "app/palette.h"
 #include "app/theme.h"
+#include "steps/room.h"
 
-#include <QLocale>
 #include <algorithm>
 
 namespace Lotse {
@@ -98,7 +98,6 @@ int BackupModel::columnCount(const QModelIndex &parent) const
 QVariant BackupModel::data(const QModelIndex &index, int role) const
 {
     const Difference &entry = at(index);
-    const QString size = QLocale().formattedDataSize(entry.development->size, 1, QLocale::DataSizeSIFormat);
     if (role == IsDifferent)
         return entry.state != DiffState::Same;
     if (role == WholePath)
@@ -112,7 +111,8 @@ QVariant BackupModel::data(const QModelIndex &index, int role) const
     if (role == Qt::ForegroundRole && index.column() != Path)
         return colours().muted;
     if (role == Qt::AccessibleTextRole)
-        return u"%1, %2, %3"_s.arg(entry.path.display(), size, todayWord(entry.state));
+        return u"%1, %2, %3"_s.arg(entry.path.display(), sizeText(entry.development->size),
+                                   todayWord(entry.state));
     if (role == Qt::ToolTipRole && index.column() == Path)
         return entry.path.display();
     if (role != Qt::DisplayRole)
@@ -121,7 +121,7 @@ QVariant BackupModel::data(const QModelIndex &index, int role) const
     case Path:
         return entry.path.display();
     case Size:
-        return entry.development->kind == EntryKind::File ? size : QString();
+        return entry.development->kind == EntryKind::File ? sizeText(entry.development->size) : QString();
     default:
         return todayWord(entry.state);
     }

@@ -62,7 +62,8 @@ const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Messages", "Lotse changed nothing of the application."),
      QT_TRANSLATE_NOOP(
          "Messages",
-         "Free some space, or choose another folder for backups in the profile, then try again.")},
+         "Free some space, or choose another folder for backups in the settings or the profile, then try "
+         "again.")},
     // %1 ref, %2 repository
     {Code::GitRefUnknown, "LOTSE-T005",
      QT_TRANSLATE_NOOP("Messages", "There is no version \"%1\" in the Git repository \"%2\"."),
