@@ -119,7 +119,11 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
     RunStore().cutOff().isEmpty() ? goTo(Connect) : showRecovery();
 }
 
-Assistant::~Assistant() = default;
+Assistant::~Assistant()
+{
+    // The focus wanders while the pages are deleted, when this is no Assistant any more.
+    qApp->disconnect(this);
+}
 
 void Assistant::add(Page *page)
 {

@@ -130,6 +130,12 @@ void CompareActions::setEnabled(bool enabled)
         arrived();
 }
 
+CompareActions::~CompareActions()
+{
+    // A stack of undos tells of its own end, and the tree is gone by then.
+    m_undo.disconnect(this);
+}
+
 void CompareActions::arrived()
 {
     const QModelIndex row = m_tree.currentIndex();

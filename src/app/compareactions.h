@@ -18,6 +18,7 @@ class CompareActions : public QObject
     Q_OBJECT
 public:
     CompareActions(DiffTree &tree, TextDiffPane &pane, QWidget &page);
+    ~CompareActions() override;
 
     /// Decisions as they stand elsewhere; what can be undone is forgotten when they are not the last ones
     /// made here.
