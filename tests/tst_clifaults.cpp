@@ -85,6 +85,33 @@ private Q_SLOTS:
         QCOMPARE(again.code, 2); // there is nothing to finish any more
     }
 
+    /// Single files come back beside the application first; what lies there is known and can be removed.
+    void cutOffWhileRestoring()
+    {
+        QCOMPARE(cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s}).code, 0);
+        const QString run = newestRun()[u"run"_s].toString();
+        const QByteArray repaired = listing();
+        const auto process = start({u"restore"_s, run, u"src/main.py"_s});
+        QVERIFY(waitForRecord(*process, ".lotse-restore-"));
+        process->kill();
+        process->waitForFinished();
+
+        const Answer doctor = cli({u"doctor"_s});
+        QCOMPARE(doctor.code, 2);
+        QVERIFY2(doctor.out.contains("LOTSE-S020") && doctor.out.contains(run.toUtf8()),
+                 doctor.last().constData());
+        const Answer tidied = cli({u"finish"_s, u"--yes"_s});
+        QVERIFY2(tidied.code == 0 && tidied.out.contains(run.toUtf8()), tidied.last().constData());
+        QVERIFY(!listing().contains(".lotse"));
+        QCOMPARE(cli({u"doctor"_s}).code, 0);
+        QCOMPARE(cli({u"finish"_s, u"--yes"_s}).code, 2);
+        // Nothing stands in the way of what was wanted, or of going on.
+        QCOMPARE(cli({u"restore"_s, run, u"src/main.py"_s}).code, 0);
+        QVERIFY(listing() != repaired);
+        QCOMPARE(cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s}).code, 0);
+        QCOMPARE(cli({u"compare"_s, u"--host"_s, host()}).code, 0);
+    }
+
     void interrupted()
     {
         const QByteArray old = listing();

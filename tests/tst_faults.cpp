@@ -288,7 +288,11 @@ private:
         const QByteArray named = traceIn(doctor.all);
         const QByteArray is = after == m_old ? "old" : after == m_new ? "new" : "mixed";
         const bool finishes = isCutOff && fault.hold == FaultProxy::Hold::Answers;
+        const bool isUntidy = !isCutOff && doctor.all.contains("LOTSE-S020");
         FaultWorld::Answer way;
+        const bool wentOn = isCutOff || isUntidy;
+        if (isUntidy)
+            way = m_world.run({u"finish"_s, u"--yes"_s});
         if (isCutOff)
             way = m_world.run({finishes ? u"finish"_s : u"rollback"_s, u"--yes"_s});
         const QByteArray settled = FaultWorld::manifest(rig);
@@ -296,10 +300,10 @@ private:
         const QByteArray left = FaultWorld::leftovers(rig);
         const bool isLost =
             !settled.contains("kept/mine.txt") || (settled == m_new && !m_world.archiveHoldsTheOld());
-        const int verdict = isLost                                                                ? 3
-                            : settled != wanted || !left.isEmpty() || (isCutOff && way.code != 0) ? 2
-                            : settled == m_new                                                    ? 1
-                                                                                                  : 0;
+        const int verdict = isLost                                                              ? 3
+                            : settled != wanted || !left.isEmpty() || (wentOn && way.code != 0) ? 2
+                            : settled == m_new                                                  ? 1
+                                                                                                : 0;
         ++m_counts[verdict];
         const QStringList verdicts{u"old"_s, u"new"_s, u"mixed"_s, u"lost"_s};
         m_rows.append(QJsonObject{
@@ -313,9 +317,10 @@ private:
             {u"exitCode"_s, repaired.code},
             {u"doctor"_s, QString::fromLatin1(named)},
             {u"wayExitCode"_s, way.code},
-            {u"way"_s, !isCutOff  ? u""_s
-                       : finishes ? u"finish"_s
-                                  : u"undo"_s},
+            {u"way"_s, isUntidy    ? u"tidy"_s
+                       : !isCutOff ? u""_s
+                       : finishes  ? u"finish"_s
+                                   : u"undo"_s},
             {u"after"_s, QString::fromLatin1(digest(after))},
             {u"settled"_s, QString::fromLatin1(digest(settled))},
             {u"verdict"_s, verdicts.at(verdict)}});

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/leftbehind.h"
 #include "core/localfiles.h"
 #include "core/planrunner.h"
 #include "support/foldercontainer.h"
@@ -132,8 +133,23 @@ private Q_SLOTS:
                  (QStringList{u"step-started a"_s, u"step-finished a"_s, u"step-started b"_s,
                               u"step-finished b"_s, u"step-started c"_s, u"step-finished c"_s}));
         QCOMPARE(outcome.facts.keys(), (QStringList{u"done-a"_s, u"done-b"_s, u"done-c"_s}));
-        runner().tidy(plan(), {});
+        QVERIFY(runner().tidy(plan().steps, {}));
         QCOMPARE(script.log.mid(3), (QStringList{u"tidy a"_s, u"tidy b"_s, u"tidy c"_s}));
+    }
+
+    /// What could not be tidied is known until it is: the others are tidied all the same.
+    void whatIsLeftIsKnown()
+    {
+        const Plan whole = plan();
+        QVERIFY(!leftBehind(records()));
+        script.failAt = u"tidy b"_s;
+        const Result<> tidied = runner().tidy(whole.steps, {});
+        QVERIFY(!tidied && tidied.error().args == QStringList{u"tidy b"_s});
+        QCOMPARE(script.log, (QStringList{u"tidy a"_s, u"tidy b"_s, u"tidy c"_s}));
+        QVERIFY(leftBehind(records()));
+        script.failAt.clear();
+        QVERIFY(runner().tidy(whole.steps, {}));
+        QVERIFY(!leftBehind(records()));
     }
 
     /// At the moment of a side effect its record is already readable from the disk.

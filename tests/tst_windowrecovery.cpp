@@ -81,6 +81,28 @@ private Q_SLOTS:
         QVERIFY(m_walk->title() != u"Nothing is unfinished any more"_s);
         QCOMPARE(m_window->step(), int(Assistant::Connect));
     }
+    /// A run that is over, but was cut off before it had cleaned up.
+    void whatIsLeftIsCleanedUp()
+    {
+        QCOMPARE(cli({u"rollback"_s, u"--yes"_s}).code, 0);
+        QCOMPARE(cli({u"repair"_s, u"--host"_s, host(), u"--yes"_s}).code, 0);
+        const auto process = start({u"restore"_s, newestRun()[u"run"_s].toString(), u"src/main.py"_s});
+        QVERIFY(waitForRecord(*process, ".lotse-restore-"));
+        process->kill();
+        process->waitForFinished();
+        QTRY_COMPARE(RunStore().untidy().size(), 1);
+
+        openWindow();
+        QCOMPARE(m_walk->title(), u"Something is left to clean up"_s);
+        m_walk->grab(u"0-untidy"_s);
+        m_walk->click(u"tidy1"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(
+            m_walk->text().contains(u"Nothing of Lotse is left in whisper-appliance."_s),
+            qPrintable(m_walk->text()), patience);
+        QCOMPARE(m_walk->title(), u"Nothing is unfinished any more"_s);
+        QVERIFY(!listing().contains(".lotse"));
+        QVERIFY(RunStore().untidy().isEmpty());
+    }
     /// What had been agreed to is on the plan again, and nothing happens before one has pressed the button.
     void itIsFinished()
     {

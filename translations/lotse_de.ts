@@ -531,6 +531,11 @@ Ist es das richtige?</translation>
         <source>--json and --print0 exclude each other.</source>
         <translation>--json und --print0 schließen einander aus.</translation>
     </message>
+    <message>
+        <source>What %1 had left in the container is removed.</source>
+        <extracomment>%1 is the name of a run</extracomment>
+        <translation>Was %1 im Container zurückgelassen hatte, ist entfernt.</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -3143,6 +3148,31 @@ Ist es das richtige?</translation>
         <extracomment>%1 is a container</extracomment>
         <translation>Der alte Stand von %1 ist wiederhergestellt, nachgewiesen durch dieselben Prüfungen.</translation>
     </message>
+    <message>
+        <source>Something is left to clean up</source>
+        <translation>Es ist noch etwas aufzuräumen</translation>
+    </message>
+    <message>
+        <source>The application is not affected. You can also go on and do it later.</source>
+        <translation>Die Anwendung ist nicht betroffen. Sie können auch weiterarbeiten und später aufräumen.</translation>
+    </message>
+    <message>
+        <source>It ended, but could not clean up. In the container, folders whose names begin with .lotse- still take up room.</source>
+        <translation>Der Lauf ist beendet, konnte aber nicht aufräumen. Im Container belegen Ordner, deren Namen mit .lotse- beginnen, noch Platz.</translation>
+    </message>
+    <message>
+        <source>Cleaning up …</source>
+        <translation>Räume auf …</translation>
+    </message>
+    <message>
+        <source>Clean up</source>
+        <translation>Aufräumen</translation>
+    </message>
+    <message>
+        <source>Nothing of Lotse is left in %1.</source>
+        <extracomment>%1 is a container</extracomment>
+        <translation>In %1 ist nichts mehr von Lotse übrig.</translation>
+    </message>
 </context>
 <context>
     <name>Lotse::ResultPage</name>
@@ -4666,6 +4696,22 @@ Ist es das richtige?</translation>
     <message>
         <source>Start the repair again.</source>
         <translation>Starten Sie die Reparatur noch einmal.</translation>
+    </message>
+    <message>
+        <source>Lotse could not clean up behind itself in the container &quot;%1&quot;.</source>
+        <translation>Lotse konnte im Container „%1“ nicht hinter sich aufräumen.</translation>
+    </message>
+    <message>
+        <source>The connection or the container ended before the last step.</source>
+        <translation>Die Verbindung oder der Container endete vor dem letzten Schritt.</translation>
+    </message>
+    <message>
+        <source>What was asked for is done. Only folders of Lotse&apos;s own, whose names begin with .lotse-, are still beside the application, which does not use them.</source>
+        <translation>Was verlangt war, ist getan. Nur eigene Ordner von Lotse, deren Namen mit .lotse- beginnen, liegen noch neben der Anwendung, die sie nicht benutzt.</translation>
+    </message>
+    <message>
+        <source>When the container runs, choose “Clean up” when Lotse starts, or run lotse-cli finish %2.</source>
+        <translation>Wenn der Container läuft: Wählen Sie beim Start von Lotse „Aufräumen“, oder rufen Sie lotse-cli finish %2 auf.</translation>
     </message>
 </context>
 <context>

@@ -116,7 +116,8 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
                 Qt::QueuedConnection);
     });
     // One thing at a time: the first page would begin to look for hosts.
-    RunStore().cutOff().isEmpty() ? goTo(Connect) : showRecovery();
+    const bool isAllDone = RunStore().cutOff().isEmpty() && RunStore().untidy().isEmpty();
+    isAllDone ? goTo(Connect) : showRecovery();
 }
 
 Assistant::~Assistant()

@@ -53,6 +53,7 @@ void RecoveryPage::enter()
 void RecoveryPage::look()
 {
     m_runs.clear();
+    m_untidy = RunStore().untidy();
     for (const RunStore::Run &run : RunStore().cutOff()) {
         m_runs.append({run, lastStep(run.folder), {}});
         session().worker.run(
@@ -73,8 +74,11 @@ void RecoveryPage::look()
 void RecoveryPage::retranslate()
 {
     ToolPage::retranslate();
-    if (m_runs.isEmpty())
+    if (m_runs.isEmpty() && m_untidy.isEmpty())
         setHeader(tr("Nothing is unfinished any more"), tr("The assistant can be used as ever."));
+    else if (m_runs.isEmpty())
+        setHeader(tr("Something is left to clean up"),
+                  tr("The application is not affected. You can also go on and do it later."));
     else
         setHeader(tr("%n repair(s) did not come to an end", nullptr, int(m_runs.size())),
                   //: German: Nichts ist verloren: Die getestete Sicherung ist noch da. Sie entscheiden, wie
@@ -95,6 +99,59 @@ void RecoveryPage::showRuns()
     int number = 0;
     for (const CutOff &one : std::as_const(m_runs))
         addRun(one, ++number);
+    number = 0;
+    for (const RunStore::Run &run : std::as_const(m_untidy))
+        addUntidy(run, ++number);
+}
+
+void RecoveryPage::addUntidy(const RunStore::Run &run, int number)
+{
+    const QString when = QLocale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat);
+    auto *card = new Card;
+    m_cards->addWidget(card);
+    //: %1 is a container, %2 date and time
+    card->add(makeStateRow(StepState::Notes, tr("%1, begun on %2").arg(run.container, when),
+                           tr("It ended, but could not clean up. In the container, folders whose names begin "
+                              "with .lotse- still take up room."),
+                           {}));
+    QPushButton *button =
+        makeButton(m_restoring == run.id ? tr("Cleaning up …") : tr("Clean up"), u"tidy%1"_s.arg(number));
+    button->setAccessibleName(u"%1, %2"_s.arg(button->text(), run.container));
+    button->setEnabled(m_restoring.isEmpty());
+    auto *ways = new QWidget;
+    auto *line = new FlowLayout(8, ways);
+    line->setContentsMargins(16, 12, 16, 12);
+    line->addWidget(button);
+    connect(button, &QPushButton::clicked, this, [this, run] { tidy(run); });
+    card->add(ways);
+}
+
+void RecoveryPage::tidy(const RunStore::Run &run)
+{
+    m_restoring = run.id;
+    m_error.reset();
+    m_done.clear();
+    showRuns();
+    Q_EMIT restoringChanged();
+    std::shared_ptr<RunObserver> observer = session().worker.observerFor(this, [](const RunEvent &) {});
+    session().worker.run(
+        this,
+        [site = session().site, folder = run.folder, observer](const CallContext &call) {
+            return site->tidy(folder, *observer, call.within(std::chrono::seconds(60)));
+        },
+        [this, container = run.container](const Result<> &answer) {
+            m_restoring.clear();
+            Q_EMIT restoringChanged();
+            if (!answer) {
+                failed(answer.error());
+                return;
+            }
+            //: %1 is a container
+            m_done = tr("Nothing of Lotse is left in %1.").arg(container);
+            look();
+            retranslate();
+            announce(m_done);
+        });
 }
 
 void RecoveryPage::addRun(const CutOff &one, int number)

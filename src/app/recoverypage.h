@@ -9,7 +9,7 @@ namespace Lotse {
 class Card;
 
 /// What is shown first when a repair was cut off: what was going on, what state the container is in, found by
-/// looking, and the two ways on. Nothing is decided by itself.
+/// looking, and the two ways on. And when one could not clean up. Nothing is decided by itself.
 class RecoveryPage : public ToolPage
 {
     Q_OBJECT
@@ -34,13 +34,16 @@ private:
     void look();
     void showRuns();
     void addRun(const CutOff &one, int number);
+    void addUntidy(const RunStore::Run &run, int number);
+    void tidy(const RunStore::Run &run);
     void bringBack(const RunStore::Run &run, Then then);
     void finish(const RunStore::Run &run);
     void failed(const Error &error);
 
     QVBoxLayout *m_cards;
     QList<CutOff> m_runs;
-    QString m_restoring; ///< id of the run whose old state is being brought back
+    QList<RunStore::Run> m_untidy;
+    QString m_restoring; ///< id of the run that is being taken back or cleaned up
     QString m_done;      ///< sentence about what went well
     std::optional<Error> m_error;
 };

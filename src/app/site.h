@@ -128,6 +128,8 @@ public:
                                        const CallContext &call);
     /// Of any run, from its folder alone.
     Result<RepairOutcome> undo(const QString &runFolder, RunObserver &observer, const CallContext &call);
+    /// Removes what a run that is over had left in the container.
+    Result<> tidy(const QString &runFolder, RunObserver &observer, const CallContext &call);
 
 private:
     Result<Host *> host(const QString &uri, const CallContext &call);

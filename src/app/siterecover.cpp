@@ -2,8 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/site.h"
 
-#include "core/runrecord.h"
+#include "core/leftbehind.h"
 #include "shared/knowncertificates.h"
+#include "steps/stepcatalog.h"
 
 namespace Lotse {
 
@@ -56,6 +57,12 @@ Result<RestoredFiles> Site::restoreFiles(const QString &runFolder, const QList<R
     const Result<Container *> opened = containerOfRun(runFolder, call);
     return opened ? Lotse::restoreFiles(runFolder, paths, **opened, call)
                   : Result<RestoredFiles>(pass(opened));
+}
+
+Result<> Site::tidy(const QString &runFolder, RunObserver &observer, const CallContext &call)
+{
+    const Result<Container *> opened = containerOfRun(runFolder, call);
+    return opened ? tidyRun(runFolder, **opened, stepKinds(), observer, call) : pass(opened);
 }
 
 Result<Container *> Site::containerOfRun(const QString &runFolder, const CallContext &call)

@@ -109,7 +109,7 @@ void lookAtTrace(const RunStore::Run &run, Findings &findings, const CallContext
                       messageFor(trace.error()).text());
 }
 
-/// Runs that were cut off and that nothing newer has settled for the same container.
+/// Runs that were cut off and that nothing newer has settled for the same container, and what others left.
 void lookAtRuns(Findings &findings, const CallContext &call)
 {
     for (const RunStore::Run &run : RunStore().cutOff()) {
@@ -121,6 +121,9 @@ void lookAtRuns(Findings &findings, const CallContext &call)
                              run.problem});
         lookAtTrace(run, findings, call);
     }
+    for (const RunStore::Run &run : RunStore().untidy())
+        findings.fails(QCoreApplication::translate("Cli", "Container %1").arg(run.container),
+                       Error{Error::Kind::Conflict, Code::LeftBehind, {run.container, run.id}, {}});
 }
 
 /// Every host that is there; where one was named, only that.

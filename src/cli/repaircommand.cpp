@@ -4,6 +4,7 @@
 #include "cli/eventprinter.h"
 #include "cli/findinglines.h"
 #include "cli/planlines.h"
+#include "cli/tidyup.h"
 #include "cli/verbs.h"
 #include "core/agreedchoices.h"
 #include "core/messages.h"
@@ -177,13 +178,15 @@ std::optional<ExitCode> nobodyToAsk(const Options &options, Console &console)
         "Cli", "Nobody can be asked here: “plan” shows what a repair would do, and --yes agrees to it."));
 }
 
-/// The named run, else the newest that was cut off; with --container, of that container.
-Result<RunStore::Run> chooseCutOffRun(const Options &options)
+/// The named run, else the newest that was cut off, else that has not cleaned up; with --container, of that
+/// container.
+Result<RunStore::Run> chooseUnfinishedRun(const Options &options)
 {
     const RunStore store;
     if (!options.run.isEmpty())
         return store.run(options.run);
-    for (const RunStore::Run &run : store.cutOff())
+    const QList<RunStore::Run> unfinished = store.cutOff() + store.untidy();
+    for (const RunStore::Run &run : unfinished)
         if (options.container.isEmpty() || run.container == options.container)
             return run;
     return fail(Error::Kind::NotFound, Code::RunUnknown, {options.container});
@@ -246,12 +249,14 @@ ExitCode finish(const Options &options, Console &console, const CallContext &cal
 {
     if (const std::optional<ExitCode> nobody = nobodyToAsk(options, console))
         return *nobody;
-    const Result<RunStore::Run> run = chooseCutOffRun(options);
+    const Result<RunStore::Run> run = chooseUnfinishedRun(options);
     if (!run)
         return console.failed(run.error());
     auto place = openWorkplaceOfRun(*run, options, console, call);
     if (!place)
         return place.error();
+    if (isUntidy(*run))
+        return tidyUp(*run, **place, console, call);
     const Result<std::shared_ptr<PlanInput>> earlier = RunRecord::input(run->folder);
     if (!earlier)
         return console.failed(earlier.error());

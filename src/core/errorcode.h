@@ -66,6 +66,7 @@ enum class Code {
     DevelopmentChanged,
     ApplicationLocked,
     RunExists,
+    LeftBehind,
     // Checks (V)
     ImportFailed,
     ApiAnswerWrong,

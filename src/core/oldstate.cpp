@@ -5,6 +5,7 @@
 
 #include "core/applicationlock.h"
 #include "core/containerlock.h"
+#include "core/leftbehind.h"
 #include "core/mappedtrees.h"
 #include "core/runstore.h"
 #include "core/secrets.h"
@@ -153,6 +154,9 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
         outcome.afterRollback = std::move(*back);
         const RunStore store(base);
         std::ignore = store.dropBaseline((*input)->profile);
+        // Its steps have removed what they put beside the application; the rest of it goes now.
+        if (leftBehind(*records))
+            std::ignore = removeLeftBehind(**record, container, *input, kinds.steps, calm);
     } else {
         outcome.error = Secrets((*input)->profile).hide(back.error());
     }

@@ -199,18 +199,22 @@ Result<> PlanRunner::runStep(Step &step, const StepPreview &preview, RunOutcome 
     return done;
 }
 
-void PlanRunner::tidy(const Plan &plan, const CallContext &call)
+Result<> PlanRunner::tidy(std::span<const std::unique_ptr<Step>> steps, const CallContext &call)
 {
-    for (size_t i = 0; i < plan.steps.size(); ++i) {
-        Step &step = *plan.steps.at(i);
-        RunningStep context(m_container, m_journal, m_observer, call, static_cast<int>(i), step.kind());
-        const Result<> done = step.tidy(context);
-        if (!done) {
-            RunEvent note = eventNow(RunEvent::Kind::Note, static_cast<int>(i), step.kind(), step.kind());
-            note.error = done.error();
-            m_observer.happened(note);
-        }
+    // On a full disk of the operator it is tidied all the same; then nobody knows of it should that fail,
+    // too.
+    std::ignore = m_journal.append({{u"what"_s, u"will-tidy"_s}});
+    Result<> tidied;
+    int number = 0;
+    for (const std::unique_ptr<Step> &step : steps) {
+        RunningStep context(m_container, m_journal, m_observer, call, number++, step->kind());
+        const Result<> done = step->tidy(context);
+        if (tidied)
+            tidied = done;
     }
+    if (tidied)
+        std::ignore = m_journal.append({{u"what"_s, u"tidied"_s}});
+    return tidied;
 }
 
 Result<> PlanRunner::rollBack(const QList<QJsonObject> &records, std::shared_ptr<const PlanInput> input,

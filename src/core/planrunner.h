@@ -24,8 +24,9 @@ public:
     PlanRunner(Container &container, Journal &journal, RunObserver &observer);
     /// Between two steps `patience` may ask for a stop and then decides; null: nobody does.
     RunOutcome run(const Plan &plan, const CallContext &call, Patience *patience = nullptr);
-    /// After the proof: lets every step remove what it kept for a quick way back. Failures become notes.
-    void tidy(const Plan &plan, const CallContext &call);
+    /// After the proof: lets every step remove what it kept for a quick way back. Goes on after a failure and
+    /// returns the first; the journal then knows that something was left (leftBehind()).
+    Result<> tidy(std::span<const std::unique_ptr<Step>> steps, const CallContext &call);
     /// From the journal alone: `steps` finds the kind that wrote a record. A fresh context, since a rollback
     /// must not be stopped by the stop request that caused it.
     Result<> rollBack(const QList<QJsonObject> &records, std::shared_ptr<const PlanInput> input,

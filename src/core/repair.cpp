@@ -5,6 +5,7 @@
 
 #include "core/applicationlock.h"
 #include "core/containerlock.h"
+#include "core/leftbehind.h"
 #include "core/mappedtrees.h"
 #include "core/oldstate.h"
 #include "core/proof.h"
@@ -71,7 +72,7 @@ public:
         const bool stillRed = hasRed(m_outcome.after);
         if (!stillRed)
             keepBaseline();
-        runner.tidy(m_plan, m_call.unstoppable());
+        tidy(runner);
         return finish(stillRed ? Verdict::StillRed : Verdict::Proven,
                       stillRed ? firstRed(m_outcome.after) : std::nullopt);
     }
@@ -165,6 +166,15 @@ private:
                         {QString::number(m_outcome.leftOver.entries.size())},
                         m_outcome.leftOver.entries.first().path.display());
         return m_record->keepManifest(RunRecord::Manifest::After, m_second.containerManifest);
+    }
+
+    /// What stays behind is no part of the application and no reason to go back, but somebody must know.
+    void tidy(PlanRunner &runner)
+    {
+        const Result<> tidied = runner.tidy(m_plan.steps, m_call.unstoppable());
+        if (!tidied)
+            tell(RunEvent::Kind::Note, {},
+                 leftBehindError(m_input.runId, m_input.profile.container, tidied.error()));
     }
 
     RepairOutcome finishUnchanged()

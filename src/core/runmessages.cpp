@@ -141,7 +141,15 @@ const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Messages", "Another repair began in the same second."),
      QT_TRANSLATE_NOOP("Messages", "Lotse changed nothing."),
      QT_TRANSLATE_NOOP("Messages", "Start the repair again.")},
-
+    // %1 container, %2 run
+    {Code::LeftBehind, "LOTSE-S020",
+     QT_TRANSLATE_NOOP("Messages", "Lotse could not clean up behind itself in the container \"%1\"."),
+     QT_TRANSLATE_NOOP("Messages", "The connection or the container ended before the last step."),
+     QT_TRANSLATE_NOOP("Messages",
+                       "What was asked for is done. Only folders of Lotse's own, whose names begin with "
+                       ".lotse-, are still beside the application, which does not use them."),
+     QT_TRANSLATE_NOOP("Messages", "When the container runs, choose “Clean up” when Lotse starts, or run "
+                                   "lotse-cli finish %2.")},
     // %1 module
     {Code::ImportFailed, "LOTSE-V012",
      QT_TRANSLATE_NOOP("Messages", "The import check failed: the module \"%1\" could not be loaded."),

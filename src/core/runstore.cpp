@@ -4,6 +4,7 @@
 #include "core/runstore.h"
 
 #include "core/journal.h"
+#include "core/leftbehind.h"
 #include "core/localfiles.h"
 #include "core/pathjson.h"
 #include "core/sha256.h"
@@ -49,6 +50,7 @@ RunStore::Run readRun(const QString &folder)
         run.host = first[u"host"_s].toString();
         run.container = first[u"container"_s].toString();
         run.profileName = first[u"profile"_s].toString();
+        run.isTidy = !leftBehind(*journal);
     }
     const QString resultFile = folder + u"/result.json"_s;
     if (!QFile::exists(resultFile))
@@ -60,6 +62,11 @@ RunStore::Run readRun(const QString &folder)
     else if (run.problem.isEmpty())
         run.problem = resultFile;
     return run;
+}
+
+bool isOpen(const RunStore::Run &run)
+{
+    return run.verdict == "unfinished"_L1 || run.verdict == "rollback-failed"_L1;
 }
 
 QString baselineFile(const QString &base, const Profile &profile)
@@ -101,13 +108,21 @@ QList<RunStore::Run> RunStore::cutOff() const
     QSet<QString> settled;
     for (const Run &run : runs()) {
         const QString place = run.host + QChar::Null + run.container;
-        const bool isOpen = run.verdict == "unfinished"_L1 || run.verdict == "rollback-failed"_L1;
-        if (!isOpen && run.verdict != "refused"_L1)
+        if (!isOpen(run) && run.verdict != "refused"_L1)
             settled.insert(place);
-        if (isOpen && !settled.contains(place) && !Journal::isInUse(run.folder + u"/journal.jsonl"_s))
+        if (isOpen(run) && !settled.contains(place) && !Journal::isInUse(run.folder + u"/journal.jsonl"_s))
             open.append(run);
     }
     return open;
+}
+
+QList<RunStore::Run> RunStore::untidy() const
+{
+    QList<Run> found = runs();
+    found.removeIf([](const Run &run) {
+        return run.isTidy || isOpen(run) || Journal::isInUse(run.folder + u"/journal.jsonl"_s);
+    });
+    return found;
 }
 
 Result<RunStore::Run> RunStore::run(const QString &idOrStart) const

@@ -25,7 +25,8 @@ public:
         QString profileName;
         QString verdict; ///< a key of repairVerdictKey(), or "unfinished"
         bool backupPresent = false;
-        QString problem; ///< a damaged folder is listed with its reason, never hidden
+        bool isTidy = true; ///< false: something of it is left in the container, see leftBehind()
+        QString problem;    ///< a damaged folder is listed with its reason, never hidden
     };
     explicit RunStore(QString base = {});
     QString runsFolder() const;
@@ -34,6 +35,8 @@ public:
     /// Runs that did not come to their end, newest first, and that nothing newer has settled for the same
     /// container; not what is under way right now.
     QList<Run> cutOff() const;
+    /// Runs that are over, except that they have not cleaned up; not what is under way right now.
+    QList<Run> untidy() const;
 
     /// The manifest of the last proven state of one application root, and the paths its operator kept.
     struct Baseline

@@ -5,6 +5,8 @@
 
 #include "core/applicationlock.h"
 #include "core/containerlock.h"
+#include "core/leftbehind.h"
+#include "core/pathjson.h"
 #include "core/runrecord.h"
 #include "steps/backuparchive.h"
 #include "steps/backupplace.h"
@@ -14,7 +16,6 @@
 
 #include <QFileInfo>
 #include <QJsonArray>
-#include <QScopeGuard>
 #include <algorithm>
 
 namespace Lotse {
@@ -26,17 +27,38 @@ namespace {
 class Restoring
 {
 public:
-    Restoring(QString runFolder, const PlanInput &input, Container &container, const CallContext &call)
+    Restoring(QString runFolder, const PlanInput &input, Journal &journal, Container &container,
+              const CallContext &call)
         : m_runFolder(std::move(runFolder))
         , m_input(input)
         , m_archive(archiveFile(input))
+        , m_journal(journal)
         , m_container(container)
         , m_call(call)
         , m_stamp(QDateTime::currentDateTime().toString(u"yyyyMMdd_HHmmss"_s))
+        , m_staging(root() / RelPath().child(".lotse-restore-" + m_stamp.toLatin1()))
     {
     }
 
+    /// Announces what it puts beside the application, works, and cleans up, whatever happened.
     Result<RestoredFiles> carryOut(const QList<RelPath> &paths)
+    {
+        const Result<> announced = m_journal.append(
+            {{u"what"_s, u"will-tidy"_s}, {u"folders"_s, QJsonArray{rootToJson(m_staging)}}});
+        if (!announced)
+            return pass(announced);
+        const Result<> alone = lockApplication(m_container, m_input.profile, m_input.runId, m_call);
+        Result<RestoredFiles> restored = alone ? restore(paths) : Result<RestoredFiles>(pass(alone));
+        const Result<> tidied = tidy();
+        if (restored && !tidied)
+            return std::unexpected(leftBehindError(m_input.runId, m_input.profile.container, tidied.error()));
+        return restored;
+    }
+
+private:
+    const RootPath &root() const { return m_input.profile.applicationRoot; }
+
+    Result<RestoredFiles> restore(const QList<RelPath> &paths)
     {
         Result<> done = look(paths);
         if (done)
@@ -59,8 +81,16 @@ public:
                     : Result<RestoredFiles>(pass(done));
     }
 
-private:
-    const RootPath &root() const { return m_input.profile.applicationRoot; }
+    Result<> tidy()
+    {
+        const CallContext calm = m_call.unstoppable();
+        const Result<> removed = m_container.remove(std::span(&m_staging, 1), calm);
+        const Result<> unlocked = unlockApplication(m_container, m_input.profile, m_input.runId, calm);
+        if (!removed || !unlocked)
+            return removed ? unlocked : removed;
+        std::ignore = m_journal.append({{u"what"_s, u"tidied"_s}}); // it would be done once more
+        return {};
+    }
 
     /// What is wanted, folders apart: those are not renamed over others.
     Result<> look(const QList<RelPath> &paths)
@@ -129,22 +159,18 @@ private:
         return kept ? Result<QString>(file) : Result<QString>(pass(kept));
     }
 
-    Result<> tell(const QString &kept) const
+    Result<> tell(const QString &kept)
     {
-        Result<Journal> journal = Journal::reopen(m_runFolder + u"/journal.jsonl"_s);
-        if (!journal)
-            return pass(journal);
         QJsonArray files;
         for (const RelPath &path : m_files)
             files.append(path.display());
-        return journal->append(
+        return m_journal.append(
             {{u"what"_s, u"files-restored"_s}, {u"files"_s, files}, {u"replaced"_s, kept}});
     }
 
     Result<> putInPlace(const QList<TarItem> &items)
     {
         // Numbers in the staging folder: the files may come from many folders and bear any names.
-        const RootPath staging = root() / RelPath().child(".lotse-restore-" + m_stamp.toLatin1());
         QHash<RelPath, RelPath> numbers;
         for (qsizetype i = 0; i < items.size(); ++i)
             numbers.insert(items.at(i).path, RelPath().child(QByteArray::number(i)));
@@ -152,30 +178,27 @@ private:
         QList<Rename> renames;
         for (TarItem &item : staged) {
             const RelPath number = numbers.value(item.path);
-            renames.append({staging / number, root() / item.path});
+            renames.append({m_staging / number, root() / item.path});
             item.path = number;
             item.entry.name = number.name();
             if (!item.hardLinkTo.isRoot())
                 item.hardLinkTo = numbers.value(item.hardLinkTo);
         }
         const std::unique_ptr<ByteSource> tar = packTar(staged, m_call);
-        Result<> done = m_container.makeFolder(staging, 0700, m_call);
+        Result<> done = m_container.makeFolder(m_staging, 0700, m_call);
         if (done)
-            done = m_container.writeTar(staging, *tar, m_call);
+            done = m_container.writeTar(m_staging, *tar, m_call);
         if (done)
-            done = proveStaged(staging, items);
+            done = proveStaged(items);
         if (done)
             done = makeMissingFolders();
-        if (done)
-            done = m_container.rename(renames, m_call);
-        const Result<> tidied = m_container.remove(std::span(&staging, 1), m_call.unstoppable());
-        return done ? tidied : done;
+        return done ? m_container.rename(renames, m_call) : done;
     }
 
-    Result<> proveStaged(const RootPath &staging, const QList<TarItem> &items) const
+    Result<> proveStaged(const QList<TarItem> &items) const
     {
         TreeSnapshot arrived;
-        if (const Result<> listed = m_container.list(staging, IgnoreRules(), {}, arrived, m_call); !listed)
+        if (const Result<> listed = m_container.list(m_staging, IgnoreRules(), {}, arrived, m_call); !listed)
             return listed;
         for (qsizetype i = 0; i < items.size(); ++i) {
             const TreeSnapshot::Item *there = arrived.find(RelPath().child(QByteArray::number(i)));
@@ -208,9 +231,11 @@ private:
     const QString m_runFolder;
     const PlanInput &m_input;
     const BackupArchive m_archive;
+    Journal &m_journal;
     Container &m_container;
     const CallContext &m_call;
     const QString m_stamp;
+    const RootPath m_staging;
     TreeSnapshot m_backup;
     TreeSnapshot m_now; ///< what is mapped
     TreeSnapshot m_foldersNow;
@@ -233,17 +258,15 @@ Result<RestoredFiles> restoreFiles(const QString &runFolder, const QList<RelPath
         return fail(Error::Kind::Conflict, Code::ContainerStopped, {state->facts.name});
     if (!state->hasShell)
         return fail(Error::Kind::Unsupported, Code::AbilityMissing, {u"sh, mv"_s});
-    const Profile &profile = (*input)->profile;
-    const QString &run = (*input)->runId;
     const QString base = QFileInfo(QFileInfo(runFolder).absolutePath()).absolutePath();
-    const Result<ContainerLock> lock = ContainerLock::take(base, profile.host, state->facts, run);
+    const Result<ContainerLock> lock =
+        ContainerLock::take(base, (*input)->profile.host, state->facts, (*input)->runId);
     if (!lock)
         return pass(lock);
-    if (const Result<> alone = lockApplication(container, profile, run, call); !alone)
-        return pass(alone);
-    const auto unlock =
-        qScopeGuard([&] { std::ignore = unlockApplication(container, profile, run, call.unstoppable()); });
-    return Restoring(runFolder, **input, container, call).carryOut(paths);
+    Result<Journal> journal = Journal::reopen(runFolder + u"/journal.jsonl"_s);
+    if (!journal)
+        return pass(journal);
+    return Restoring(runFolder, **input, *journal, container, call).carryOut(paths);
 }
 
 } // namespace Lotse
