@@ -3,6 +3,7 @@
 #include "hosts/appapi.h"
 #include "hosts/demoservice.h"
 #include "hosts/demoworld.h"
+#include "transport/socketstream.h"
 
 #include <QElapsedTimer>
 #include <QHostAddress>
@@ -106,7 +107,7 @@ private Q_SLOTS:
         const OneAnswer server(bytes, closes);
         QVERIFY(server.port() > 0);
         const Result<ApiReply> reply =
-            askApplication(plainRequest(), {{u"127.0.0.1"_s, server.port()}}, CallContext());
+            askApplication(plainRequest(), {{u"127.0.0.1"_s, server.port()}}, &openTcp, CallContext());
         const QByteArray got =
             reply ? QByteArray::number(reply->status) + ' ' + reply->contentType + ' ' + reply->body
                   : "error " + QByteArray::number(int(reply.error().kind));
@@ -124,8 +125,8 @@ private Q_SLOTS:
         stopper->start();
         QElapsedTimer took;
         took.start();
-        const Result<ApiReply> reply =
-            askApplication(plainRequest(), {{u"127.0.0.1"_s, server.port()}}, CallContext(stop.get_token()));
+        const Result<ApiReply> reply = askApplication(plainRequest(), {{u"127.0.0.1"_s, server.port()}},
+                                                      &openTcp, CallContext(stop.get_token()));
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind, Error::Kind::Cancelled);
         QVERIFY(took.elapsed() < 1000);
@@ -139,7 +140,7 @@ private Q_SLOTS:
         const int port = server.serverPort();
         server.close();
         const Result<ApiReply> reply =
-            askApplication(plainRequest(), {{u"127.0.0.1"_s, port}}, CallContext());
+            askApplication(plainRequest(), {{u"127.0.0.1"_s, port}}, &openTcp, CallContext());
         QVERIFY(!reply);
         QCOMPARE(reply.error().code, Code::SocketRefused);
     }
@@ -159,7 +160,9 @@ private Q_SLOTS:
 
         ApiRequest request;
         request.path = "/health";
-        const auto ask = [&] { return askApplication(request, {{u"127.0.0.1"_s, service.port()}}, call); };
+        const auto ask = [&] {
+            return askApplication(request, {{u"127.0.0.1"_s, service.port()}}, &openTcp, call);
+        };
         Result<ApiReply> reply = ask();
         QVERIFY(!reply);
         QCOMPARE(reply.error().kind,

@@ -188,7 +188,7 @@ private Q_SLOTS:
         const QTemporaryDir place;
         const QString uri = u"demo:"_s + place.path() + u"/world"_s;
         const CallContext call;
-        const Result<std::unique_ptr<Host>> host = DemoHost::connect(uri, call);
+        const Result<std::unique_ptr<Host>> host = DemoHost::connect(uri, {}, call);
         QVERIFY(host);
         const Result<std::unique_ptr<Container>> container = (*host)->open(u"whisper-appliance"_s, call);
         QVERIFY(container);

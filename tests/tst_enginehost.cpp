@@ -4,7 +4,7 @@
 #include "core/tararchive.h"
 #include "core/treesnapshot.h"
 #include "hosts/hostcatalog.h"
-#include "support/enginerig.h"
+#include "support/engineway.h"
 #include "support/explain.h"
 
 #include <QDateTime>
@@ -30,15 +30,17 @@ class EngineHostTest : public QObject
 {
     Q_OBJECT
 
+    const EngineWay m_way;
+
     static RootPath at(const QByteArray &path) { return *RootPath::fromBytes(path); }
-    static std::unique_ptr<Host> host()
+    std::unique_ptr<Host> host() const
     {
-        Result<std::unique_ptr<Host>> host = connectHost(EngineRig::address(), {});
+        Result<std::unique_ptr<Host>> host = connectHost(m_way.address(), {});
         if (!host)
             qFatal("%s", explain(host).constData());
         return std::move(*host);
     }
-    static std::unique_ptr<Container> open(const EngineRig &rig)
+    std::unique_ptr<Container> open(const EngineRig &rig) const
     {
         Result<std::unique_ptr<Container>> container = host()->open(rig.name(), {});
         if (!container)

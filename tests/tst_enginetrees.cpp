@@ -4,7 +4,7 @@
 #include "core/treediff.h"
 #include "core/treescanner.h"
 #include "hosts/hostcatalog.h"
-#include "support/enginerig.h"
+#include "support/engineway.h"
 #include "support/explain.h"
 #include "support/places.h"
 
@@ -22,6 +22,8 @@ using namespace Qt::StringLiterals;
 class EngineTreesTest : public QObject
 {
     Q_OBJECT
+
+    const EngineWay m_way;
 
     QString m_trees;
     std::unique_ptr<EngineRig> m_appliance;
@@ -83,7 +85,7 @@ private Q_SLOTS:
         QFETCH(int, image);
         QFETCH(ListTier, tier);
         const EngineRig &rig = image == 0 ? *m_appliance : image == 1 ? *m_busybox : *m_noShell;
-        const Result<std::unique_ptr<Host>> host = connectHost(EngineRig::address(), {});
+        const Result<std::unique_ptr<Host>> host = connectHost(m_way.address(), {});
         QVERIFY2(host, explain(host).constData());
         const Result<std::unique_ptr<Container>> container = (*host)->open(rig.name(), {});
         QVERIFY2(container, explain(container).constData());
@@ -138,7 +140,7 @@ private Q_SLOTS:
     {
         QFETCH(int, image);
         const EngineRig &rig = image == 0 ? *m_appliance : *m_busybox;
-        const Result<std::unique_ptr<Host>> host = connectHost(EngineRig::address(), {});
+        const Result<std::unique_ptr<Host>> host = connectHost(m_way.address(), {});
         const Result<std::unique_ptr<Container>> container = (*host)->open(rig.name(), {});
         QVERIFY2(container, explain(container).constData());
         const RootPath from = *RootPath::fromBytes("/srv/hostile");

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/enginerig.h"
+#include "support/engineway.h"
 #include "support/twin.h"
 #include "support/workplace.h"
 
@@ -26,11 +27,13 @@ bool run(const QString &program, const QStringList &arguments)
     return process.waitForFinished(120000) && process.exitCode() == 0;
 }
 
+QString hostAddress; ///< how this run of the test reaches the engine
+
 /// What every call of the twin against this container has in common.
 QStringList targetOf(const Workplace &place, const EngineRig &rig, const QJsonObject &profile)
 {
-    return {u"--profile"_s,       place.profileFor(rig, profile), u"--host"_s,
-            EngineRig::address(), u"--accept-fingerprint"_s,      rig.certificateFingerprint()};
+    return {u"--profile"_s, place.profileFor(rig, profile), u"--host"_s,
+            hostAddress,    u"--accept-fingerprint"_s,      rig.certificateFingerprint()};
 }
 
 QByteArray importing(const EngineRig &rig, const QString &statement)
@@ -49,7 +52,11 @@ class TwinRepairTest : public QObject
 {
     Q_OBJECT
 
+    const EngineWay m_way;
+
 private Q_SLOTS:
+    void initTestCase() { hostAddress = m_way.address(); }
+
     void diagnosesRepairsAndProves()
     {
         const Workplace place;
@@ -118,7 +125,7 @@ private Q_SLOTS:
         const QByteArray old = rig.exec(list).out;
         QVERIFY(!old.isEmpty());
         const TwinOutput answer =
-            runTwin({u"repair"_s, u"--yes"_s, u"--host"_s, EngineRig::address(), u"--container"_s, rig.name(),
+            runTwin({u"repair"_s, u"--yes"_s, u"--host"_s, hostAddress, u"--container"_s, rig.name(),
                      u"--root"_s, u"/etc"_s, u"--dev"_s, development.path()});
         QCOMPARE(answer.exitCode, 2);
         QVERIFY2(answer.all().contains("LOTSE-S006") && answer.all().contains("/etc/motd"),
@@ -148,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(run(u"tar"_s, {u"--zstd"_s, u"-xpf"_s, archives.last(), u"-C"_s, folder}));
         QVERIFY(run(u"sh"_s, {u"-c"_s, u"tar -C \"$1\" -c . | docker -H \"$2\" cp -a - \"$3:/restored\""_s,
-                              u"sh"_s, folder, EngineRig::address(), rig.name()}));
+                              u"sh"_s, folder, hostAddress, rig.name()}));
         QByteArray restored =
             rig.manifest({u"/restored/src"_s, u"/restored/templates"_s, u"/restored/VERSION"_s});
         restored.replace("/restored/", "/opt/whisper-appliance/");

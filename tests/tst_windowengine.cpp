@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/sshrig.h"
 #include "support/windowwalk.h"
 #include "support/workplace.h"
 
@@ -26,29 +27,56 @@ class WindowEngineTest : public QObject
 {
     Q_OBJECT
 
+    /// Who the server is, which passphrase the key has: asked on the page, answered there, once each.
+    static void answerTheServer(const WindowWalk &walk, const SshRig &server)
+    {
+        QCOMPARE(SshRig::run(u"ssh-keygen"_s,
+                             {u"-q"_s, u"-p"_s, u"-N"_s, u"geheim 1"_s, u"-f"_s, SshRig::keyFile()}),
+                 0);
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"acceptIdentity"_s), qPrintable(walk.text()), patience);
+        QVERIFY(walk.text().contains(server.fingerprint()));
+        walk.grab(u"1-identity"_s);
+        walk.click(u"acceptIdentity"_s);
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.visible<QLineEdit>(u"secret"_s), qPrintable(walk.text()), patience);
+        QVERIFY(!walk.isReady(u"giveSecret"_s));
+        walk.visible<QLineEdit>(u"secret"_s)->setText(u"geheim 1"_s);
+        walk.grab(u"1-secret"_s);
+        walk.click(u"giveSecret"_s);
+    }
+
 private Q_SLOTS:
     void initTestCase() { QApplication::setStyle(new Style); }
 
     void fromStaleToProvenAndBack_data()
     {
         QTest::addColumn<QString>("language");
-        QTest::newRow("en") << u"en"_s;
-        QTest::newRow("de") << u"de"_s;
+        QTest::addColumn<bool>("overSsh");
+        QTest::newRow("en") << u"en"_s << false;
+        QTest::newRow("de") << u"de"_s << false;
+        QTest::newRow("de-ssh") << u"de"_s << true;
     }
     void fromStaleToProvenAndBack()
     {
         QFETCH(QString, language);
+        QFETCH(bool, overSsh);
         QVERIFY(setLanguage(language));
         const Workplace place;
         QVERIFY(place.isGood());
         const EngineRig rig(EngineRig::Image::Appliance);
         const QByteArray stale = rig.manifest(mappedTrees());
 
-        Assistant window(EngineRig::address(), place.profileFor(rig, place.profile()));
+        const auto server = overSsh ? std::make_unique<SshRig>() : nullptr;
+        const QString address =
+            overSsh ? u"ssh://"_s + server->address() + EngineRig::address().mid(7) : EngineRig::address();
+        Assistant window(address, place.profileFor(rig, place.profile()));
         window.resize(1280, 800);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        const WindowWalk walk(window, u"engine-"_s + language);
+        const WindowWalk walk(window, u"engine-"_s + QString::fromLatin1(QTest::currentDataTag()));
+        if (overSsh)
+            answerTheServer(walk, *server);
+        if (QTest::currentTestFailed())
+            return;
 
         const auto own = [&] { return walk.buttonOf(u"container"_s, rig.name()); };
         QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(own()), qPrintable(walk.title()), patience);

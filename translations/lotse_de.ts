@@ -536,6 +536,22 @@ Ist es das richtige?</translation>
         <extracomment>%1 is the name of a run</extracomment>
         <translation>Was %1 im Container zurückgelassen hatte, ist entfernt.</translation>
     </message>
+    <message>
+        <source>Is this fingerprint the right one?</source>
+        <translation>Ist dieser Fingerabdruck der richtige?</translation>
+    </message>
+    <message>
+        <source>Password for %1: </source>
+        <translation>Passwort für %1: </translation>
+    </message>
+    <message>
+        <source>Passphrase of the key %1: </source>
+        <translation>Passphrase des Schlüssels %1: </translation>
+    </message>
+    <message>
+        <source>--secret-fd needs the number of an open file, not “%1”.</source>
+        <translation>--secret-fd braucht die Nummer einer geöffneten Datei, nicht „%1“.</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -592,10 +608,6 @@ Ist es das richtige?</translation>
         <translation>was zusammengehört: Ordner, Container, Pfade, Dienst, Prüfungen</translation>
     </message>
     <message>
-        <source>docker, podman, unix:///path/to/socket or demo</source>
-        <translation>docker, podman, unix:///pfad/zum/socket oder demo</translation>
-    </message>
-    <message>
         <source>name or id of the container</source>
         <translation>Name oder Kennung des Containers</translation>
     </message>
@@ -646,10 +658,6 @@ Ist es das richtige?</translation>
     <message>
         <source>compare: records of letter, TAB, path, NUL</source>
         <translation>compare: Sätze aus Buchstabe, TAB, Pfad, NUL</translation>
-    </message>
-    <message>
-        <source>this certificate is the right one</source>
-        <translation>dieses Zertifikat ist das richtige</translation>
     </message>
     <message>
         <source>checks that change something may run (a POST)</source>
@@ -718,6 +726,18 @@ Ist es das richtige?</translation>
     <message>
         <source>a repair that was cut off: the old state back first, then the same plan anew</source>
         <translation>eine abgebrochene Reparatur: zuerst zurück zum alten Stand, dann derselbe Plan von vorn</translation>
+    </message>
+    <message>
+        <source>docker, podman, ssh://user@host, unix:///path/to/socket or demo</source>
+        <translation>docker, podman, ssh://benutzer@rechner, unix:///pfad/zum/socket oder demo</translation>
+    </message>
+    <message>
+        <source>this certificate, or this key of an SSH server, is the right one</source>
+        <translation>dieses Zertifikat oder dieser Schlüssel eines SSH-Servers ist der richtige</translation>
+    </message>
+    <message>
+        <source>passwords and passphrases, one a line, from this open file</source>
+        <translation>Passwörter und Passphrasen, je Zeile eines, aus dieser geöffneten Datei</translation>
     </message>
 </context>
 <context>
@@ -861,6 +881,14 @@ Ist es das richtige?</translation>
         <source>Socket</source>
         <comment>the file through which an engine is reached</comment>
         <translation>Socket</translation>
+    </message>
+    <message>
+        <source>by SSH</source>
+        <translation>über SSH</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>Engine</translation>
     </message>
 </context>
 <context>
@@ -1065,6 +1093,44 @@ Ist es das richtige?</translation>
         <source>Docker, context &quot;%1&quot;</source>
         <extracomment>%1 is the name of a Docker context, which its user chose</extracomment>
         <translation>Docker, Kontext „%1“</translation>
+    </message>
+    <message>
+        <source>no command may be run there either.</source>
+        <translation>Dort dürfen auch keine Befehle ausgeführt werden.</translation>
+    </message>
+    <message>
+        <source>this user may not use %1.</source>
+        <extracomment>%1 is the path of a socket</extracomment>
+        <translation>Dieser Benutzer darf %1 nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>there is no socket at %1.</source>
+        <extracomment>%1 is the path of a socket</extracomment>
+        <translation>Unter %1 gibt es keinen Socket.</translation>
+    </message>
+    <message>
+        <source>neither Docker nor Podman runs there.</source>
+        <translation>Dort läuft weder Docker noch Podman.</translation>
+    </message>
+    <message>
+        <source>the server forbids stream forwarding, and there is no docker command for the other way.</source>
+        <translation>Der Server verbietet das Weiterleiten von Sockets, und für den anderen Weg fehlt dort der Befehl docker.</translation>
+    </message>
+    <message>
+        <source>the docker command there does not reach the engine.</source>
+        <translation>Der Befehl docker erreicht dort keine Engine.</translation>
+    </message>
+    <message>
+        <source>Engine on another computer, by SSH</source>
+        <translation>Engine auf einem anderen Rechner, über SSH</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>As for the ssh command: user@host</source>
+        <translation>Wie beim Befehl ssh: benutzer@rechner</translation>
     </message>
 </context>
 <context>
@@ -1411,6 +1477,37 @@ Ist es das richtige?</translation>
     <message>
         <source>Every message of Lotse has a code. Here stands what it means, what Lotse did, and what you can do. “…” stands for a name that the message fills in.</source>
         <translation>Jede Meldung von Lotse hat eine Kennung. Hier steht, was sie bedeutet, was Lotse getan hat und was Sie tun können. „…“ steht für einen Namen, den die Meldung einsetzt.</translation>
+    </message>
+</context>
+<context>
+    <name>HostQuestion</name>
+    <message>
+        <source>Compare it with the one that the server&apos;s own administrator tells you.</source>
+        <translation>Vergleichen Sie ihn mit dem, den Ihnen die Verwaltung des Servers nennt.</translation>
+    </message>
+    <message>
+        <source>It is the right one</source>
+        <translation>Es ist der richtige</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Passwort</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key</source>
+        <translation>Passphrase des Schlüssels</translation>
+    </message>
+    <message>
+        <source>It is kept in memory until Lotse is closed, and written nowhere.</source>
+        <translation>Die Eingabe bleibt im Speicher, bis Lotse geschlossen wird, und wird nirgends abgelegt.</translation>
+    </message>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>That passphrase does not open it. Try again.</source>
+        <translation>Diese Passphrase öffnet ihn nicht. Versuchen Sie es noch einmal.</translation>
     </message>
 </context>
 <context>
@@ -2804,17 +2901,17 @@ Ist es das richtige?</translation>
         <translation>Neuer Name der Verbindung</translation>
     </message>
     <message>
-        <source>The socket of an engine, as in %1</source>
-        <extracomment>%1 is an example of an address</extracomment>
-        <translation>Der Socket einer Engine, etwa %1</translation>
-    </message>
-    <message>
         <source>Another address</source>
         <translation>Andere Adresse</translation>
     </message>
     <message>
         <source>Address of an engine</source>
         <translation>Adresse einer Engine</translation>
+    </message>
+    <message>
+        <source>Another computer, as in %1, or a socket, as in %2</source>
+        <extracomment>%1 and %2 are examples of addresses</extracomment>
+        <translation>Ein anderer Rechner, etwa %1, oder ein Socket, etwa %2</translation>
     </message>
 </context>
 <context>
@@ -3928,10 +4025,6 @@ Ist es das richtige?</translation>
         <translation>Lotse hat sich mit nichts verbunden.</translation>
     </message>
     <message>
-        <source>Use docker, podman, unix:///path/to/socket or demo.</source>
-        <translation>Verwenden Sie docker, podman, unix:///pfad/zum/socket oder demo.</translation>
-    </message>
-    <message>
         <source>It has another name, was removed, or lives on another host.</source>
         <translation>Er heißt anders, wurde entfernt oder liegt auf einem anderen Host.</translation>
     </message>
@@ -4712,6 +4805,178 @@ Ist es das richtige?</translation>
     <message>
         <source>When the container runs, choose “Clean up” when Lotse starts, or run lotse-cli finish %2.</source>
         <translation>Wenn der Container läuft: Wählen Sie beim Start von Lotse „Aufräumen“, oder rufen Sie lotse-cli finish %2 auf.</translation>
+    </message>
+    <message>
+        <source>Use docker, podman, ssh://user@host, unix:///path/to/socket or demo.</source>
+        <translation>Verwenden Sie docker, podman, ssh://benutzer@rechner, unix:///pfad/zum/socket oder demo.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%2&quot; is not known yet. Its key (%3) has the fingerprint %1.</source>
+        <translation>Der Server „%2“ ist noch nicht bekannt. Sein Schlüssel (%3) hat den Fingerabdruck %1.</translation>
+    </message>
+    <message>
+        <source>Nobody has confirmed so far that this really is your server.</source>
+        <translation>Bisher hat niemand bestätigt, dass dies wirklich Ihr Server ist.</translation>
+    </message>
+    <message>
+        <source>Lotse sent no name and no password to it.</source>
+        <translation>Lotse hat ihm weder Namen noch Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that &quot;ssh-keygen -lf&quot; shows on the server itself, and accept it only if it is the same.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, den „ssh-keygen -lf“ auf dem Server selbst zeigt, und nehmen Sie ihn nur an, wenn beide gleich sind.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%2&quot; shows another key than before. It now has the fingerprint %1 (%3).</source>
+        <translation>Der Server „%2“ zeigt einen anderen Schlüssel als früher. Er hat jetzt den Fingerabdruck %1 (%3).</translation>
+    </message>
+    <message>
+        <source>The server was installed anew, or somebody else answers in its place and reads along.</source>
+        <translation>Der Server wurde neu installiert, oder jemand anderes antwortet an seiner Stelle und liest mit.</translation>
+    </message>
+    <message>
+        <source>Lotse broke off the connection and sent no password.</source>
+        <translation>Lotse hat die Verbindung abgebrochen und kein Passwort gesendet.</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages the server. Only if its key was really replaced: remove the old one with  ssh-keygen -f &quot;%4&quot; -R &quot;%2&quot;  and connect again.</source>
+        <translation>Fragen Sie, wer den Server verwaltet. Nur wenn sein Schlüssel wirklich ersetzt wurde: Entfernen Sie den alten mit  ssh-keygen -f &quot;%4&quot; -R &quot;%2&quot;  und verbinden Sie sich noch einmal.</translation>
+    </message>
+    <message>
+        <source>The key of the server &quot;%1&quot; has been revoked (%2).</source>
+        <translation>Der Schlüssel des Servers „%1“ ist widerrufen (%2).</translation>
+    </message>
+    <message>
+        <source>Somebody has noted in &quot;%3&quot; that this key must not be trusted any more.</source>
+        <translation>In „%3“ ist vermerkt, dass diesem Schlüssel nicht mehr vertraut werden darf.</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages the server which key is the right one.</source>
+        <translation>Fragen Sie, wer den Server verwaltet, welcher Schlüssel der richtige ist.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; answers, but no SSH connection could be made.</source>
+        <translation>„%1“ antwortet, aber eine SSH-Verbindung kam nicht zustande.</translation>
+    </message>
+    <message>
+        <source>Another program listens at this port, or the server knows none of the common methods.</source>
+        <translation>An diesem Port lauscht ein anderes Programm, oder der Server beherrscht keines der üblichen Verfahren.</translation>
+    </message>
+    <message>
+        <source>Check the port; SSH usually listens on 22.</source>
+        <translation>Prüfen Sie den Port; SSH lauscht meist auf 22.</translation>
+    </message>
+    <message>
+        <source>The server did not let &quot;%1&quot; in. Tried: %2.</source>
+        <translation>Der Server hat „%1“ nicht eingelassen. Versucht wurde: %2.</translation>
+    </message>
+    <message>
+        <source>The user name is wrong, or the server does not know this key or password.</source>
+        <translation>Der Benutzername ist falsch, oder der Server kennt diesen Schlüssel oder dieses Passwort nicht.</translation>
+    </message>
+    <message>
+        <source>Check the user name before the &quot;@&quot;. If it is right, let your key be added to ~/.ssh/authorized_keys on the server.</source>
+        <translation>Prüfen Sie den Benutzernamen vor dem „@“. Stimmt er, lassen Sie Ihren Schlüssel auf dem Server in ~/.ssh/authorized_keys eintragen.</translation>
+    </message>
+    <message>
+        <source>A password is needed for &quot;%1&quot;.</source>
+        <translation>Für „%1“ wird ein Passwort gebraucht.</translation>
+    </message>
+    <message>
+        <source>None of your keys fits there, but the server takes a password.</source>
+        <translation>Keiner Ihrer Schlüssel passt dort, der Server nimmt aber ein Passwort.</translation>
+    </message>
+    <message>
+        <source>Enter the password, or let your key be added on the server.</source>
+        <translation>Geben Sie das Passwort ein, oder lassen Sie Ihren Schlüssel auf dem Server eintragen.</translation>
+    </message>
+    <message>
+        <source>The key &quot;%1&quot; for &quot;%2&quot; is locked with a passphrase.</source>
+        <translation>Der Schlüssel „%1“ für „%2“ ist mit einer Passphrase gesichert.</translation>
+    </message>
+    <message>
+        <source>Without the right passphrase the key cannot be used.</source>
+        <translation>Ohne die richtige Passphrase lässt sich der Schlüssel nicht benutzen.</translation>
+    </message>
+    <message>
+        <source>Enter the passphrase, or unlock the key once with ssh-add.</source>
+        <translation>Geben Sie die Passphrase ein, oder entsperren Sie den Schlüssel einmal mit ssh-add.</translation>
+    </message>
+    <message>
+        <source>The server &quot;%1&quot; lets you in, but does not open this way.</source>
+        <translation>Der Server „%1“ lässt Sie ein, öffnet aber diesen Weg nicht.</translation>
+    </message>
+    <message>
+        <source>Its settings forbid forwarding, or nothing answers at the other end.</source>
+        <translation>Seine Einstellungen verbieten das Weiterleiten, oder am anderen Ende antwortet niemand.</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages the server to allow TCP and stream forwarding (sshd: AllowTcpForwarding, AllowStreamLocalForwarding).</source>
+        <translation>Bitten Sie die Verwaltung des Servers, das Weiterleiten von TCP und Sockets zu erlauben (sshd: AllowTcpForwarding, AllowStreamLocalForwarding).</translation>
+    </message>
+    <message>
+        <source>No container engine could be reached on &quot;%1&quot;: %2</source>
+        <translation>Auf „%1“ war keine Container-Engine zu erreichen: %2</translation>
+    </message>
+    <message>
+        <source>Signing in worked; what is missing is the way from there to the engine.</source>
+        <translation>Die Anmeldung hat geklappt; was fehlt, ist der Weg von dort zur Engine.</translation>
+    </message>
+    <message>
+        <source>Remove the reason, or name the engine&apos;s socket in the address: ssh://user@host/path/to/socket.</source>
+        <translation>Beheben Sie den Grund, oder nennen Sie den Socket der Engine in der Adresse: ssh://benutzer@rechner/pfad/zum/socket.</translation>
+    </message>
+    <message>
+        <source>Lotse does not use &quot;%1&quot; without encryption.</source>
+        <translation>Lotse benutzt „%1“ nicht unverschlüsselt.</translation>
+    </message>
+    <message>
+        <source>Whoever reads along in the network, or reaches this port, would be administrator of that computer.</source>
+        <translation>Wer im Netz mitliest oder diesen Port erreicht, könnte jenen Rechner verwalten.</translation>
+    </message>
+    <message>
+        <source>Use ssh://user@host, or set up TLS for the engine (port 2376) and use its certificates.</source>
+        <translation>Verwenden Sie ssh://benutzer@rechner, oder richten Sie für die Engine TLS ein (Port 2376) und benutzen Sie deren Zertifikate.</translation>
+    </message>
+    <message>
+        <source>The certificate of the engine at &quot;%2&quot; is not known yet. Its fingerprint is %1.</source>
+        <translation>Das Zertifikat der Engine unter „%2“ ist noch nicht bekannt. Sein Fingerabdruck ist %1.</translation>
+    </message>
+    <message>
+        <source>None of your authorities has signed it, so nobody has confirmed so far that this really is your engine.</source>
+        <translation>Keine Ihrer Zertifizierungsstellen hat es unterschrieben; bisher hat also niemand bestätigt, dass dies wirklich Ihre Engine ist.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the engine&apos;s own, and accept it only if it is the same; or put the authority&apos;s certificate (ca.pem) beside yours.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem der Engine selbst, und nehmen Sie ihn nur an, wenn beide gleich sind; oder legen Sie das Zertifikat der Zertifizierungsstelle (ca.pem) neben Ihres.</translation>
+    </message>
+    <message>
+        <source>The engine at &quot;%2&quot; does not show the accepted certificate. It now has the fingerprint %1.</source>
+        <translation>Die Engine unter „%2“ zeigt nicht das angenommene Zertifikat. Sie hat jetzt den Fingerabdruck %1.</translation>
+    </message>
+    <message>
+        <source>The certificate was renewed, or somebody else answers in the engine&apos;s place.</source>
+        <translation>Das Zertifikat wurde erneuert, oder jemand anderes antwortet an Stelle der Engine.</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages that computer. If it was renewed, remove the saved connection and connect anew.</source>
+        <translation>Fragen Sie, wer jenen Rechner verwaltet. Wurde es erneuert, entfernen Sie die gespeicherte Verbindung und verbinden Sie sich neu.</translation>
+    </message>
+    <message>
+        <source>The engine at &quot;%1&quot; did not accept a certificate of yours.</source>
+        <translation>Die Engine unter „%1“ hat keines Ihrer Zertifikate angenommen.</translation>
+    </message>
+    <message>
+        <source>It lets only those in who have a certificate that its authority has signed.</source>
+        <translation>Sie lässt nur ein, wer ein Zertifikat hat, das ihre Zertifizierungsstelle unterschrieben hat.</translation>
+    </message>
+    <message>
+        <source>Lotse looked for cert.pem and key.pem in &quot;%2&quot;.</source>
+        <translation>Lotse hat in „%2“ nach cert.pem und key.pem gesucht.</translation>
+    </message>
+    <message>
+        <source>Put your certificate there, or name its folder with DOCKER_CERT_PATH.</source>
+        <translation>Legen Sie Ihr Zertifikat dorthin, oder nennen Sie dessen Ordner mit DOCKER_CERT_PATH.</translation>
     </message>
 </context>
 <context>

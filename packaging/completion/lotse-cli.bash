@@ -15,7 +15,7 @@ _lotse_cli() {
     --lang) kind='de en' ;;
     --dev | --report) kind=folders ;;
     --profile) kind=profiles ;;
-    --container | --root | --map | --ignore | --remove-extra | --copy-secret | --accept-fingerprint) return ;;
+    --container | --root | --map | --ignore | --remove-extra | --copy-secret | --accept-fingerprint | --secret-fd) return ;;
     check) [ "${COMP_WORDS[COMP_CWORD - 2]}" != profile ] || kind=profiles ;;
     profile) kind=check ;;
     esac
@@ -30,7 +30,7 @@ _lotse_cli() {
     if [ -z "$kind" ] && [ "${word:0:1}" = - ]; then
         kind='--profile --host --container --dev --root --map --ignore --no-default-ignores --modes --tier
             --remove-extra --remove-all-extra --copy-secret --all --json --print0 --lang --report
-            --accept-fingerprint --allow-changing-checks --yes --help --version'
+            --accept-fingerprint --secret-fd --allow-changing-checks --yes --help --version'
     elif [ -z "$kind" ] && [ "$COMP_CWORD" -eq 1 ]; then
         kind='hosts containers compare check plan repair rollback finish restore history report profile doctor'
     fi

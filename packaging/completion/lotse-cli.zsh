@@ -22,6 +22,7 @@ _arguments -S \
     '--print0[compare\: records ended by NUL]' \
     '--lang=[language]:language:(de en)' \
     '--report=[put the report there as well]:folder:_files -/' \
+    '--secret-fd=[passwords, one a line, from this open file]:number:' \
     '*--accept-fingerprint=[this certificate is the right one]:SHA-256:' \
     '--allow-changing-checks[checks that change something may run]' \
     '--yes[do not ask]' \

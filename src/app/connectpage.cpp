@@ -5,6 +5,7 @@
 #include "app/containerlist.h"
 #include "app/greyrows.h"
 #include "app/hostlist.h"
+#include "app/hostquestion.h"
 #include "app/phrases.h"
 #include "shared/profilechoice.h"
 #include "shared/savedconnections.h"
@@ -123,7 +124,7 @@ void ConnectPage::hostsFound(QList<KnownHost> found)
         chooseHost(wanted);
 }
 
-void ConnectPage::chooseHost(const QString &uri)
+void ConnectPage::chooseHost(QString uri) // NOLINT(performance-unnecessary-value-param): it may be m_way.uri
 {
     if (uri == m_way.uri && (m_asking || m_way.connection))
         return;
@@ -141,8 +142,19 @@ void ConnectPage::chooseHost(const QString &uri)
     m_patience.start();
     retranslate();
     session().worker.run(
-        this, [site = session().site, uri](const CallContext &call) { return site->connect(uri, call); },
+        this,
+        [site = session().site, uri, answers = m_answers.value(uri)](const CallContext &call) {
+            return site->connect(uri, answers, call);
+        },
         [this, uri](Result<Connection> answer) { connected(uri, std::move(answer)); });
+}
+
+void ConnectPage::answer(const HostAnswers &answers)
+{
+    HostAnswers &all = m_answers[m_way.uri];
+    all.fingerprints += answers.fingerprints;
+    all.secrets.insert(answers.secrets);
+    chooseHost(m_way.uri);
 }
 
 void ConnectPage::connected(const QString &uri, Result<Connection> answer)
@@ -330,7 +342,12 @@ void ConnectPage::showContainers()
     m_ui->containersBox->setVisible(!m_way.uri.isEmpty());
     clearLayout(m_ui->troubleLayout);
     QWidgetList rows;
-    if (m_way.error) {
+    if (m_way.error && isHostQuestion(*m_way.error)) {
+        // Answering makes the rows anew, with the one that was pressed.
+        rows = makeHostQuestion(*m_way.error, [this](const HostAnswers &answers) {
+            QMetaObject::invokeMethod(this, [this, answers] { answer(answers); }, Qt::QueuedConnection);
+        });
+    } else if (m_way.error) {
         CardRow *row = makeErrorRow(*m_way.error);
         QPushButton *again = makeButton(tr("Try again"), u"tryAgain"_s);
         connect(again, &QPushButton::clicked, this, [this] { chooseHost(m_way.uri); });

@@ -31,7 +31,8 @@ public:
 private:
     void lookForHosts();
     void hostsFound(QList<KnownHost> found);
-    void chooseHost(const QString &uri);
+    void chooseHost(QString uri); ///< a copy: what is known of the way begins anew
+    void answer(const HostAnswers &answers);
     void connected(const QString &uri, Result<Connection> answer);
     void chooseContainer(const QString &id);
     void control(const QString &id, ServiceAction action);
@@ -49,7 +50,8 @@ private:
     std::unique_ptr<Ui::ConnectPage> m_ui;
     QList<KnownHost> m_hosts;
     bool m_looked = false;
-    QString m_address; ///< what was typed in as another address
+    QMap<QString, HostAnswers> m_answers; ///< by URI; in memory only
+    QString m_address;                    ///< what was typed in as another address
     Way m_way;
     bool m_asking = false;
     QTimer m_patience; ///< a wait under 300 ms shows nothing

@@ -3,6 +3,7 @@
 #include "app/connectway.h"
 
 #include "app/containerlist.h"
+#include "app/hostquestion.h"
 #include "app/phrases.h"
 #include "hosts/enginefinder.h"
 
@@ -30,6 +31,25 @@ private:
 bool isDemo(const QString &uri)
 {
     return uri.startsWith("demo"_L1);
+}
+
+bool isSsh(const QString &uri)
+{
+    return uri.startsWith("ssh://"_L1);
+}
+
+/// Up to signing in it is the server's; then the engine's behind it.
+bool isServersFault(const Error &error)
+{
+    switch (error.code) {
+    case Code::EngineNotOverSsh:
+    case Code::AnswerNotUnderstood:
+    case Code::EngineTooOld:
+    case Code::EngineRefused:
+        return false;
+    default:
+        return true;
+    }
 }
 
 /// Where nobody answers it is the socket's fault; who answers wrongly is the engine.
@@ -91,15 +111,21 @@ QList<HopChain::Hop> ConnectWay::hops(const Way &way)
         return {here,
                 {u"ship"_s, tr("Demonstration"), tr("a folder on this computer"), took, answered},
                 containerHop(way)};
-    const bool socketFailed = way.error && isSocketsFault(*way.error);
-    const HopChain::Hop socket{u"connect"_s,
-                               tr("Socket", "the file through which an engine is reached"),
-                               socketOfUri(way.uri),
+    const bool socketFailed =
+        way.error && (isSsh(way.uri) ? isServersFault(*way.error) : isSocketsFault(*way.error));
+    const HopChain::Hop socket{isSsh(way.uri) ? u"server"_s : u"connect"_s,
+                               isSsh(way.uri) ? way.uri.mid(6).section(u'/', 0, 0)
+                                              : tr("Socket", "the file through which an engine is reached"),
+                               isSsh(way.uri) ? tr("by SSH") : socketOfUri(way.uri),
                                {},
                                way.connection || (way.error && !socketFailed) ? StepState::Done
+                               : way.error && isHostQuestion(*way.error)      ? StepState::NeedsYou
                                : way.error                                    ? StepState::Failed
                                                                               : StepState::Running};
-    const HopChain::Hop engine{u"server"_s, way.connection ? way.connection->host.name : way.hostName,
+    const HopChain::Hop engine{isSsh(way.uri) ? u"container"_s : u"server"_s,
+                               isSsh(way.uri)   ? tr("Engine")
+                               : way.connection ? way.connection->host.name
+                                                : way.hostName,
                                way.connection ? way.connection->host.version : QString(), took,
                                way.connection               ? StepState::Done
                                : way.error && !socketFailed ? StepState::Failed

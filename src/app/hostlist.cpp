@@ -137,8 +137,9 @@ QWidget *HostList::makeNameEdit(const KnownHost &host)
 
 void HostList::addAddressRow()
 {
-    //: %1 is an example of an address
-    const QString caption = tr("The socket of an engine, as in %1").arg(u"unix:///run/docker.sock"_s);
+    //: %1 and %2 are examples of addresses
+    const QString caption = tr("Another computer, as in %1, or a socket, as in %2")
+                                .arg(u"ssh://anna@server"_s, u"unix:///run/docker.sock"_s);
     const bool isKnown = std::ranges::any_of(
         m_contents.hosts, [this](const KnownHost &host) { return host.facts.uri == m_contents.chosen; });
     QRadioButton *radio = nullptr;
@@ -148,7 +149,7 @@ void HostList::addAddressRow()
     auto *edit = new QLineEdit(m_contents.address);
     edit->setObjectName(u"address"_s);
     edit->setAccessibleName(tr("Address of an engine"));
-    edit->setPlaceholderText(u"unix://…"_s);
+    edit->setPlaceholderText(u"ssh://…"_s);
     edit->setMinimumWidth(280);
     row->setTrail(edit);
     connect(edit, &QLineEdit::textEdited, this, [this](const QString &text) { m_contents.address = text; });

@@ -40,7 +40,7 @@ Result<Host *> Site::host(const QString &uri, const CallContext &call)
         return m_host.get();
     m_container.reset();
     m_host.reset();
-    Result<std::unique_ptr<Host>> made = connectHost(uri, call.within(connectLimit));
+    Result<std::unique_ptr<Host>> made = connectHost(uri, call.within(connectLimit), m_answers.value(uri));
     if (!made)
         return pass(made);
     m_host = *std::move(made);

@@ -4,6 +4,7 @@
 
 #include "app/textdifffile.h"
 #include "core/driftglance.h"
+#include "core/hostanswers.h"
 #include "core/operatorpatience.h"
 #include "core/recordingobserver.h"
 #include "core/runstore.h"
@@ -86,8 +87,8 @@ class Site
 public:
     /// Found ones first, the demonstration last.
     static QList<KnownHost> knownHosts();
-    /// Remembers the address when somebody answers there.
-    Result<Connection> connect(const QString &uri, const CallContext &call);
+    /// Remembers the address when somebody answers there, and the answers for as long as this lives.
+    Result<Connection> connect(const QString &uri, const HostAnswers &answers, const CallContext &call);
     Result<Reach> reach(const QString &uri, const QString &container, const CallContext &call);
     /// For the badge in the list: short, and the container at hand stays as it is.
     Result<DriftGlance> glance(const Profile &profile, const CallContext &call);
@@ -138,6 +139,7 @@ private:
     Result<QString> unknownCertificate(const Profile &profile, Container &container,
                                        const CallContext &call) const;
 
+    QMap<QString, HostAnswers> m_answers; ///< by URI
     QString m_uri;
     QString m_name;
     std::unique_ptr<Host> m_host;

@@ -58,8 +58,9 @@ QList<KnownHost> Site::knownHosts()
     return all + demos;
 }
 
-Result<Connection> Site::connect(const QString &uri, const CallContext &call)
+Result<Connection> Site::connect(const QString &uri, const HostAnswers &answers, const CallContext &call)
 {
+    m_answers.insert(uri, answers);
     QElapsedTimer clock;
     clock.start();
     m_container.reset(); // choosing a host means looking again

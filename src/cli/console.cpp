@@ -11,6 +11,8 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
+#include <poll.h>
+#include <termios.h>
 #include <unistd.h>
 
 namespace Lotse {
@@ -147,6 +149,33 @@ bool Console::ask(const QString &question)
         return false;
     const QString answer = QString::fromUtf8(line).trimmed().toLower();
     return !answer.isEmpty() && (yes.startsWith(answer) || u"yes"_s.startsWith(answer));
+}
+
+std::optional<QString> Console::askSecret(const QString &question, const CallContext &call)
+{
+    termios shown{};
+    if (::tcgetattr(STDIN_FILENO, &shown) != 0)
+        return std::nullopt;
+    clearProgress();
+    write(stderr, question.toUtf8());
+    termios hidden = shown;
+    hidden.c_lflag &= ~tcflag_t(ECHO);
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &hidden);
+    QByteArray line;
+    while (!line.contains('\n') && call.check()) {
+        pollfd one{STDIN_FILENO, POLLIN, 0};
+        char piece[512];
+        if (::poll(&one, 1, static_cast<int>(call.slice().count())) <= 0)
+            continue;
+        const ssize_t got = ::read(STDIN_FILENO, piece, sizeof piece);
+        if (got <= 0)
+            break;
+        line.append(piece, got);
+    }
+    ::tcsetattr(STDIN_FILENO, TCSAFLUSH, &shown);
+    write(stderr, "\n");
+    const qsizetype end = line.indexOf('\n');
+    return end < 0 ? std::nullopt : std::optional(QString::fromUtf8(line.left(end)));
 }
 
 CallContext::ProgressSink Console::progressSink()

@@ -38,6 +38,8 @@ public:
     /// The exit code for this end: an answer that was lost on its way must not look like a whole one.
     ExitCode finish(ExitCode code);
     bool ask(const QString &question); ///< yes or no; no without an answer
+    /// A line that the terminal does not show; nothing when the call is stopped. Only where isInteractive().
+    std::optional<QString> askSecret(const QString &question, const CallContext &call);
 
     CallContext::ProgressSink progressSink();
 

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "cli/hostquestions.h"
 #include "cli/verbs.h"
 #include "cli/workplace.h"
 #include "core/journal.h"
@@ -95,9 +96,11 @@ void lookAtJournals(Findings &findings)
 }
 
 /// What a cut-off run has left, found by looking into the container.
-void lookAtTrace(const RunStore::Run &run, Findings &findings, const CallContext &call)
+void lookAtTrace(const RunStore::Run &run, const Options &options, Console &console, Findings &findings,
+                 const CallContext &call)
 {
-    const Result<std::unique_ptr<Host>> host = connectHost(run.host, call.within(std::chrono::seconds(20)));
+    const Result<std::unique_ptr<Host>> host =
+        connectAsking(run.host, options, console, call.within(std::chrono::seconds(20)));
     const Result<std::unique_ptr<Container>> container =
         host ? (*host)->open(run.container, call) : Result<std::unique_ptr<Container>>(pass(host));
     const Result<RunTrace> trace =
@@ -110,7 +113,7 @@ void lookAtTrace(const RunStore::Run &run, Findings &findings, const CallContext
 }
 
 /// Runs that were cut off and that nothing newer has settled for the same container, and what others left.
-void lookAtRuns(Findings &findings, const CallContext &call)
+void lookAtRuns(const Options &options, Console &console, Findings &findings, const CallContext &call)
 {
     for (const RunStore::Run &run : RunStore().cutOff()) {
         findings.fails(QCoreApplication::translate("Cli", "Container %1").arg(run.container),
@@ -119,7 +122,7 @@ void lookAtRuns(Findings &findings, const CallContext &call)
                              {run.id, run.container,
                               QLocale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat)},
                              run.problem});
-        lookAtTrace(run, findings, call);
+        lookAtTrace(run, options, console, findings, call);
     }
     for (const RunStore::Run &run : RunStore().untidy())
         findings.fails(QCoreApplication::translate("Cli", "Container %1").arg(run.container),
@@ -127,7 +130,7 @@ void lookAtRuns(Findings &findings, const CallContext &call)
 }
 
 /// Every host that is there; where one was named, only that.
-void lookAtHosts(const Options &options, Findings &findings, const CallContext &call)
+void lookAtHosts(const Options &options, Console &console, Findings &findings, const CallContext &call)
 {
     QStringList uris{options.host};
     if (options.host.isEmpty()) {
@@ -144,7 +147,8 @@ void lookAtHosts(const Options &options, Findings &findings, const CallContext &
     for (const QString &uri : std::as_const(uris)) {
         if (options.host.isEmpty() && uri.startsWith(u"demo"_s))
             continue; // always there; opening it would make its folders
-        const Result<std::unique_ptr<Host>> host = connectHost(uri, call.within(std::chrono::seconds(20)));
+        const Result<std::unique_ptr<Host>> host =
+            connectAsking(uri, options, console, call.within(std::chrono::seconds(20)));
         const Result<QList<ContainerFacts>> containers =
             host ? (*host)->containers(call) : Result<QList<ContainerFacts>>(pass(host));
         if (!containers) {
@@ -195,9 +199,9 @@ ExitCode doctor(const Options &options, Console &console, const CallContext &cal
     findings.works(QCoreApplication::translate("Cli", "Lotse %1 with Qt %2")
                        .arg(QCoreApplication::applicationVersion(), QString::fromLatin1(qVersion())));
     lookAtDisk(findings);
-    lookAtRuns(findings, call);
+    lookAtRuns(options, console, findings, call);
     lookAtJournals(findings);
-    lookAtHosts(options, findings, call);
+    lookAtHosts(options, console, findings, call);
     if (!options.profileFile.isEmpty() || !options.container.isEmpty()) {
         const auto place = openWorkplace(options, console, call);
         if (!place)

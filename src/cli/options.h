@@ -50,7 +50,8 @@ struct Options
     bool allEntries = false;
     bool yes = false;
     bool allowChangingChecks = false;
-    QStringList acceptedFingerprints; ///< upper-case pairs with ":"
+    QStringList acceptedFingerprints; ///< of certificates: upper-case pairs with ":"; of SSH keys: "SHA256:…"
+    int secretDescriptor = -1;        ///< an open file with one secret a line; -1: none
     QString language;
     QString reportFolder;
     QString run;          ///< of rollback, restore, report; empty: the newest

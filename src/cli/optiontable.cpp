@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QRegularExpression>
+#include <fcntl.h>
 
 namespace Lotse {
 
@@ -59,6 +60,11 @@ Complaint choose(const char *option, const QByteArray &value,
 
 Complaint addFingerprint(Options &options, const QByteArray &value)
 {
+    static const QRegularExpression sshForm(u"^SHA256:[A-Za-z0-9+/]{43}$"_s);
+    if (sshForm.match(QString::fromLatin1(value)).hasMatch()) {
+        options.acceptedFingerprints << QString::fromLatin1(value);
+        return {};
+    }
     const QByteArray hex = QByteArray(value).replace(':', "").toUpper();
     static const QRegularExpression sha256(u"^[0-9A-F]{64}$"_s);
     if (!sha256.match(QString::fromLatin1(hex)).hasMatch())
@@ -67,6 +73,16 @@ Complaint addFingerprint(Options &options, const QByteArray &value)
             .arg(shown(value));
     options.acceptedFingerprints << QString::fromLatin1(QByteArray::fromHex(hex).toHex(':').toUpper());
     return {};
+}
+
+Complaint setSecretDescriptor(Options &options, const QByteArray &value)
+{
+    bool isNumber = false;
+    options.secretDescriptor = value.toInt(&isNumber);
+    if (isNumber && options.secretDescriptor >= 0 && ::fcntl(options.secretDescriptor, F_GETFD) >= 0)
+        return {};
+    return QCoreApplication::translate("Cli", "--secret-fd needs the number of an open file, not “%1”.")
+        .arg(shown(value));
 }
 
 Complaint chooseFormat(Options &options, Options::Format format)
@@ -147,6 +163,7 @@ constexpr OptionRow rows[] = {
          o.reportFolder = QString::fromUtf8(v);
          return Complaint();
      }},
+    {"--secret-fd", true, [](Options &o, const QByteArray &v) { return setSecretDescriptor(o, v); }},
     {"--accept-fingerprint", true, [](Options &o, const QByteArray &v) { return addFingerprint(o, v); }},
     {"--allow-changing-checks", false,
      [](Options &o, const QByteArray &) {

@@ -4,8 +4,8 @@
 #include "cli/workplace.h"
 
 #include "cli/certificates.h"
+#include "cli/hostquestions.h"
 #include "hosts/demoworld.h"
-#include "hosts/hostcatalog.h"
 #include "shared/bundledprofiles.h"
 
 #include <QCoreApplication>
@@ -16,8 +16,6 @@ namespace Lotse {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-constexpr auto connectLimit = std::chrono::seconds(60);
 
 /// The profile before a container is known: the named file, or nothing.
 Result<std::optional<Profile>> namedProfile(const Options &options)
@@ -73,10 +71,10 @@ void rememberBaseline(Workplace &place)
         place.baseline->applyTo(place.survey);
 }
 
-std::expected<std::unique_ptr<Host>, ExitCode> connectTo(const QString &uri, Console &console,
-                                                         const CallContext &call)
+std::expected<std::unique_ptr<Host>, ExitCode> connectTo(const QString &uri, const Options &options,
+                                                         Console &console, const CallContext &call)
 {
-    Result<std::unique_ptr<Host>> host = connectHost(uri, call.within(connectLimit));
+    Result<std::unique_ptr<Host>> host = connectAsking(uri, options, console, call);
     if (!host)
         return std::unexpected(console.failed(host.error()));
     return *std::move(host);
@@ -108,7 +106,7 @@ std::expected<std::unique_ptr<Host>, ExitCode> openHost(const Options &options, 
     QString uri = options.host;
     if (uri.isEmpty() && *named)
         uri = (*named)->host;
-    return connectTo(uri.isEmpty() ? u"docker"_s : uri, console, call);
+    return connectTo(uri.isEmpty() ? u"docker"_s : uri, options, console, call);
 }
 
 std::expected<std::unique_ptr<Workplace>, ExitCode> openWorkplace(const Options &options, Console &console,
@@ -166,7 +164,7 @@ std::expected<std::unique_ptr<Workplace>, ExitCode> openWorkplaceOfRun(const Run
     auto place = std::make_unique<Workplace>();
     place->profile = *std::move(profile);
     std::expected<std::unique_ptr<Host>, ExitCode> host =
-        connectTo(options.host.isEmpty() ? run.host : options.host, console, call);
+        connectTo(options.host.isEmpty() ? run.host : options.host, options, console, call);
     if (!host)
         return std::unexpected(host.error());
     place->host = *std::move(host);

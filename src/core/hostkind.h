@@ -3,6 +3,7 @@
 #pragma once
 
 #include "core/host.h"
+#include "core/hostanswers.h"
 
 #include <QHash>
 
@@ -22,12 +23,13 @@ struct FormField
 /// A row of hosts/hostcatalog.cpp: one kind of host.
 struct HostKind
 {
-    const char *id;           ///< "docker", "podman", "unix", "demo": the URI's scheme; never renamed
+    const char *id;           ///< "docker", "podman", "unix", "ssh", "demo": the URI's scheme; never renamed
     QString (*displayName)(); ///< called late, so that the language can change
     QList<FormField> (*fields)();
     /// `uri` is what --host and profiles say, e.g. "docker", "unix:///run/user/1000/podman/podman.sock",
-    /// "demo:new".
-    Result<std::unique_ptr<Host>> (*connect)(const QString &uri, const CallContext &call);
+    /// "ssh://anna@host", "demo:new". What is still asked comes back as an error; see HostAnswers.
+    Result<std::unique_ptr<Host>> (*connect)(const QString &uri, const HostAnswers &answers,
+                                             const CallContext &call);
     /// Hosts of this kind that are there without asking anybody: URIs with a name for people.
     QList<HostFacts> (*found)();
 };

@@ -23,6 +23,7 @@ struct MessageRow
 
 std::span<const MessageRow> localMessages();  ///< general, files and trees, profiles
 std::span<const MessageRow> engineMessages(); ///< connections, engines, containers
+std::span<const MessageRow> remoteMessages(); ///< the way to another computer
 std::span<const MessageRow> runMessages();    ///< plans, steps, journal, checks
 
 } // namespace Lotse

@@ -12,16 +12,20 @@ using namespace std::chrono_literals;
 namespace {
 
 Result<std::unique_ptr<ByteStream>> connectTo(const ApiRequest &request, const AppAddress &address,
-                                              const CallContext &call)
+                                              const TcpDialler &dial, const CallContext &call)
 {
-    return request.scheme == "http" ? connectTcp(address.host, address.port, call)
-                                    : connectTls(address.host, address.port, request.tls, call);
+    Result<FileDescriptor> socket = dial(address.host, address.port, call);
+    if (!socket)
+        return pass(socket);
+    return request.scheme == "http"
+               ? streamOver(*std::move(socket), address.host, address.port)
+               : secureStreamOver(*std::move(socket), address.host, address.port, request.tls, call);
 }
 
 bool mayTryElsewhere(const Error &error)
 {
     return error.code == Code::SocketRefused || error.code == Code::NameNotResolved ||
-           error.code == Code::TookTooLong;
+           error.code == Code::TookTooLong || error.code == Code::ChannelRefused;
 }
 
 Result<ApiReply> askOver(std::unique_ptr<ByteStream> stream, const ApiRequest &request,
@@ -49,7 +53,7 @@ Result<ApiReply> askOver(std::unique_ptr<ByteStream> stream, const ApiRequest &r
 } // namespace
 
 Result<ApiReply> askApplication(const ApiRequest &request, const QList<AppAddress> &addresses,
-                                const CallContext &call)
+                                const TcpDialler &dial, const CallContext &call)
 {
     const CallContext limited = call.within(std::chrono::milliseconds(request.timeLimitMs));
     const auto started = CallContext::Clock::now();
@@ -59,7 +63,7 @@ Result<ApiReply> askApplication(const ApiRequest &request, const QList<AppAddres
         // it.
         const bool isLast = i + 1 == addresses.size();
         Result<std::unique_ptr<ByteStream>> stream =
-            connectTo(request, addresses.at(i), isLast ? limited : limited.within(2s));
+            connectTo(request, addresses.at(i), dial, isLast ? limited : limited.within(2s));
         if (stream) {
             Result<ApiReply> reply = askOver(std::move(*stream), request, addresses.at(i), limited);
             if (reply)

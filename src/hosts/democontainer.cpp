@@ -6,6 +6,7 @@
 #include "core/tararchive.h"
 #include "hosts/appapi.h"
 #include "hosts/unixservice.h"
+#include "transport/socketstream.h"
 
 #include <QCoreApplication>
 #include <QFile>
@@ -184,12 +185,12 @@ QStringList DemoContainer::describe(const Operation &operation) const
 Result<ApiReply> DemoContainer::callApi(const ApiRequest &request, const CallContext &call)
 {
     if (!request.host.isEmpty())
-        return askApplication(request, {{QString::fromUtf8(request.host), request.port}}, call);
+        return askApplication(request, {{QString::fromUtf8(request.host), request.port}}, &openTcp, call);
     // The appliance's port leads to the one its process was given here; behind others is this computer, not
     // the folder.
     if (request.port != m_unit.environment.value("WHISPER_PORT").toInt())
         return fail(Error::Kind::Unreachable, Code::SocketRefused, {QString::number(request.port)});
-    return askApplication(request, {{u"127.0.0.1"_s, m_service->port()}}, call);
+    return askApplication(request, {{u"127.0.0.1"_s, m_service->port()}}, &openTcp, call);
 }
 
 Result<QList<LogLine>> DemoContainer::log(const LogQuery &query, const CallContext &call)

@@ -11,7 +11,8 @@ namespace Lotse {
 
 using namespace Qt::StringLiterals;
 
-Result<std::unique_ptr<Host>> DemoHost::connect(const QString &uri, const CallContext &call)
+Result<std::unique_ptr<Host>> DemoHost::connect(const QString &uri, const HostAnswers &,
+                                                const CallContext &call)
 {
     if (const Result<> goOn = call.check(); !goOn)
         return pass(goOn);

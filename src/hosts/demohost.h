@@ -14,7 +14,8 @@ class DemoHost : public Host
 {
 public:
     /// For the table of host kinds; the URIs stand at DemoWorld.
-    static Result<std::unique_ptr<Host>> connect(const QString &uri, const CallContext &call);
+    static Result<std::unique_ptr<Host>> connect(const QString &uri, const HostAnswers &answers,
+                                                 const CallContext &call);
     static QList<HostFacts> found();
     static QList<FormField> fields();
     static QString displayName();

@@ -41,9 +41,9 @@ QByteArray EngineApi::encoded(const QByteArray &bytes)
     return bytes.toPercentEncoding();
 }
 
-Result<EngineApi> EngineApi::connect(const QString &socketPath, const CallContext &call)
+Result<EngineApi> EngineApi::connect(EngineEndpoint endpoint, const CallContext &call)
 {
-    EngineApi api(socketPath);
+    EngineApi api(std::move(endpoint));
     HttpRequest ping;
     ping.target = "/_ping";
     ping.maximumBody = 4096;
@@ -55,7 +55,7 @@ Result<EngineApi> EngineApi::connect(const QString &socketPath, const CallContex
     api.m_isPodman = !(*reply)->header("libpod-api-version").isEmpty();
     const QByteArrayList parts = api.m_version.split('.');
     if (parts.size() != 2 || parts.at(0).toInt() < 1)
-        return fail(Error::Kind::Protocol, Code::AnswerNotUnderstood, {socketPath},
+        return fail(Error::Kind::Protocol, Code::AnswerNotUnderstood, {api.address()},
                     u"Api-Version: "_s + QString::fromLatin1(api.m_version));
     if (parts.at(0).toInt() == 1 && parts.at(1).toInt() < oldestMinor)
         return fail(Error::Kind::Unsupported, Code::EngineTooOld,
@@ -65,7 +65,7 @@ Result<EngineApi> EngineApi::connect(const QString &socketPath, const CallContex
 
 Result<std::unique_ptr<HttpReply>> EngineApi::send(HttpRequest request, const CallContext &call) const
 {
-    Result<std::unique_ptr<ByteStream>> stream = connectLocal(m_socketPath, call);
+    Result<std::unique_ptr<ByteStream>> stream = m_endpoint.connect(call);
     if (!stream)
         return pass(stream);
     if (!m_version.isEmpty())
@@ -96,7 +96,8 @@ Result<QJsonDocument> EngineApi::get(const QByteArray &target, const CallContext
     QJsonParseError problem;
     QJsonDocument document = QJsonDocument::fromJson(*body, &problem);
     if (problem.error != QJsonParseError::NoError)
-        return fail(Error::Kind::Protocol, Code::AnswerNotUnderstood, {m_socketPath}, problem.errorString());
+        return fail(Error::Kind::Protocol, Code::AnswerNotUnderstood, {m_endpoint.address},
+                    problem.errorString());
     return document;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "hosts/engineendpoint.h"
 #include "transport/httpclient.h"
 
 #include <QJsonDocument>
@@ -9,14 +10,14 @@
 
 namespace Lotse {
 
-/// The REST API that Docker speaks and Podman imitates, over one local socket: requests with the negotiated
+/// The REST API that Docker speaks and Podman imitates, over one endpoint: requests with the negotiated
 /// version, refusals as errors with the engine's own words. Each request has a connection of its own; a copy
 /// is cheap.
 class EngineApi
 {
 public:
     /// Asks /_ping for the version that is spoken from then on.
-    static Result<EngineApi> connect(const QString &socketPath, const CallContext &call);
+    static Result<EngineApi> connect(EngineEndpoint endpoint, const CallContext &call);
 
     /// An answer of any status. `target` begins behind the version: "/containers/json".
     Result<std::unique_ptr<HttpReply>> send(HttpRequest request, const CallContext &call) const;
@@ -26,7 +27,8 @@ public:
     Result<QJsonDocument> post(const QByteArray &target, const QJsonObject &body,
                                const CallContext &call) const;
 
-    const QString &socketPath() const { return m_socketPath; }
+    const QString &address() const { return m_endpoint.address; }
+    const TcpDialler &dial() const { return m_endpoint.dial; }
     const QByteArray &version() const { return m_version; } ///< "1.45"
     bool isPodman() const { return m_isPodman; }
 
@@ -34,11 +36,11 @@ public:
     static QByteArray encoded(const QByteArray &bytes);
 
 private:
-    explicit EngineApi(QString socketPath)
-        : m_socketPath(std::move(socketPath))
+    explicit EngineApi(EngineEndpoint endpoint)
+        : m_endpoint(std::move(endpoint))
     {
     }
-    QString m_socketPath;
+    EngineEndpoint m_endpoint;
     QByteArray m_version;
     bool m_isPodman = false;
 };

@@ -87,7 +87,7 @@ public:
         if (!reply)
             return pass(reply);
         if ((*reply)->status() != 101)
-            return fail(Error::Kind::Protocol, Code::AnswerNotUnderstood, {m_engine.socketPath()},
+            return fail(Error::Kind::Protocol, Code::AnswerNotUnderstood, {m_engine.address()},
                         u"exec start: HTTP %1"_s.arg((*reply)->status()));
         m_stream = (*reply)->takeStream();
         return take((*reply)->takeRest());

@@ -155,7 +155,8 @@ Result<QList<LogLine>> EngineContainer::log(const LogQuery &query, const CallCon
 Result<ApiReply> EngineContainer::callApi(const ApiRequest &request, const CallContext &call)
 {
     if (!request.host.isEmpty())
-        return askApplication(request, {{QString::fromUtf8(request.host), request.port}}, call);
+        return askApplication(request, {{QString::fromUtf8(request.host), request.port}}, m_engine.dial(),
+                              call);
     const Result<QJsonObject> found = inspected(call);
     if (!found)
         return pass(found);
@@ -165,7 +166,7 @@ Result<ApiReply> EngineContainer::callApi(const ApiRequest &request, const CallC
     if (addresses.isEmpty())
         return fail(Error::Kind::Unsupported, Code::AbilityMissing,
                     {QCoreApplication::translate("Engine", "a network address")});
-    return askApplication(request, addresses, call);
+    return askApplication(request, addresses, m_engine.dial(), call);
 }
 
 QStringList EngineContainer::describe(const Operation &operation) const

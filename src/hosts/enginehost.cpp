@@ -15,10 +15,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<std::unique_ptr<Host>> connectSocket(const QString &uri, const QString &name, const QString &socket,
-                                            const CallContext &call)
+Result<std::unique_ptr<Host>> connectEndpoint(const QString &uri, const QString &name,
+                                              const EngineEndpoint &endpoint, const CallContext &call)
 {
-    const Result<EngineApi> engine = EngineApi::connect(socket, call);
+    const Result<EngineApi> engine = EngineApi::connect(endpoint, call);
     if (!engine)
         return pass(engine);
     const Result<QJsonDocument> version = engine->get("/version", call);
@@ -32,15 +32,33 @@ Result<std::unique_ptr<Host>> connectSocket(const QString &uri, const QString &n
     return std::make_unique<EngineHost>(*engine, facts);
 }
 
+/// By an address as DOCKER_HOST and --host take it.
+Result<std::unique_ptr<Host>> connectAddress(const QString &uri, const QString &name, const QString &address,
+                                             const HostAnswers &answers, const CallContext &call)
+{
+    if (!address.startsWith("ssh://"_L1)) {
+        const Result<QString> socket = socketOf(address);
+        return socket ? connectEndpoint(uri, name, localEndpoint(*socket), call) : pass(socket);
+    }
+    const QString server = address.mid(6).section(u'/', 0, 0);
+    const QString socket = address.mid(6 + server.size());
+    const Result<SshTarget> target = sshTarget(server);
+    if (!target)
+        return pass(target);
+    const Result<EngineEndpoint> endpoint =
+        sshEndpoint(*target, answers, socket == "/"_L1 ? QString() : socket, call);
+    return endpoint ? connectEndpoint(uri, name, *endpoint, call) : pass(endpoint);
+}
+
 Result<std::unique_ptr<Host>> connectFlavour(const EngineFlavour &flavour, const QString &uri,
-                                             const CallContext &call)
+                                             const HostAnswers &answers, const CallContext &call)
 {
     if (uri != QLatin1StringView(flavour.id))
         return fail(Error::Kind::BadInput, Code::HostUriUnknown, {uri});
+    if (const QString configured = flavour.configured(); !configured.isEmpty())
+        return connectAddress(uri, flavour.name(), configured, answers, call);
     const Result<QString> socket = findSocket(flavour);
-    if (!socket)
-        return pass(socket);
-    return connectSocket(uri, flavour.name(), *socket, call);
+    return socket ? connectEndpoint(uri, flavour.name(), localEndpoint(*socket), call) : pass(socket);
 }
 
 QList<HostFacts> foundFlavour(const EngineFlavour &flavour)
@@ -62,8 +80,8 @@ EngineHost::EngineHost(EngineApi engine, HostFacts facts)
 HostKind EngineHost::dockerKind()
 {
     return {"docker", dockerFlavour().name, [] { return QList<FormField>(); },
-            [](const QString &uri, const CallContext &call) {
-                return connectFlavour(dockerFlavour(), uri, call);
+            [](const QString &uri, const HostAnswers &answers, const CallContext &call) {
+                return connectFlavour(dockerFlavour(), uri, answers, call);
             },
             [] { return foundFlavour(dockerFlavour()); }};
 }
@@ -71,8 +89,8 @@ HostKind EngineHost::dockerKind()
 HostKind EngineHost::podmanKind()
 {
     return {"podman", podmanFlavour().name, [] { return QList<FormField>(); },
-            [](const QString &uri, const CallContext &call) {
-                return connectFlavour(podmanFlavour(), uri, call);
+            [](const QString &uri, const HostAnswers &answers, const CallContext &call) {
+                return connectFlavour(podmanFlavour(), uri, answers, call);
             },
             [] { return foundFlavour(podmanFlavour()); }};
 }
@@ -90,13 +108,26 @@ HostKind EngineHost::socketKind()
                 socket.initial = u"/var/run/docker.sock"_s;
                 return QList<FormField>{socket};
             },
-            [](const QString &uri, const CallContext &call) -> Result<std::unique_ptr<Host>> {
-                const Result<QString> socket = socketOf(uri);
-                if (!socket)
-                    return pass(socket);
-                return connectSocket(uri, *socket, *socket, call);
+            [](const QString &uri, const HostAnswers &answers, const CallContext &call) {
+                return connectAddress(uri, uri.mid(7), uri, answers, call);
             },
             &contextEngines};
+}
+
+HostKind EngineHost::sshKind()
+{
+    return {"ssh", [] { return QCoreApplication::translate("Engine", "Engine on another computer, by SSH"); },
+            [] {
+                FormField server;
+                server.key = u"server"_s;
+                server.label = QCoreApplication::translate("Engine", "Server");
+                server.hint = QCoreApplication::translate("Engine", "As for the ssh command: user@host");
+                return QList<FormField>{server};
+            },
+            [](const QString &uri, const HostAnswers &answers, const CallContext &call) {
+                return connectAddress(uri, uri.mid(6), uri, answers, call);
+            },
+            [] { return QList<HostFacts>(); }};
 }
 
 Result<QList<ContainerFacts>> EngineHost::containers(const CallContext &call)

@@ -8,7 +8,7 @@
 
 namespace Lotse {
 
-/// A Docker or Podman engine over its local socket. Worker thread.
+/// A Docker or Podman engine: over its local socket, or on another computer. Worker thread.
 class EngineHost : public Host
 {
 public:
@@ -16,6 +16,8 @@ public:
     static HostKind dockerKind();
     static HostKind podmanKind();
     static HostKind socketKind();
+    /// "ssh://anna@host:22", and with the engine's socket: "ssh://anna@host/run/podman/podman.sock".
+    static HostKind sshKind();
 
     EngineHost(EngineApi engine, HostFacts facts);
     HostFacts facts() const override { return m_facts; }

@@ -16,17 +16,19 @@ std::span<const HostKind> hostKinds()
         EngineHost::dockerKind(),
         EngineHost::podmanKind(),
         EngineHost::socketKind(),
+        EngineHost::sshKind(),
         {"demo", &DemoHost::displayName, &DemoHost::fields, &DemoHost::connect, &DemoHost::found},
     };
     return kinds;
 }
 
-Result<std::unique_ptr<Host>> connectHost(const QString &uri, const CallContext &call)
+Result<std::unique_ptr<Host>> connectHost(const QString &uri, const CallContext &call,
+                                          const HostAnswers &answers)
 {
     const QString scheme = uri.section(u':', 0, 0);
     for (const HostKind &kind : hostKinds()) {
         if (scheme == QLatin1StringView(kind.id))
-            return kind.connect(uri, call);
+            return kind.connect(uri, answers, call);
     }
     return fail(Error::Kind::BadInput, Code::HostUriUnknown, {uri});
 }

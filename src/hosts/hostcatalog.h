@@ -13,6 +13,7 @@ std::span<const HostKind> hostKinds();
 
 /// Connects to what `uri` names; its scheme ("docker", "unix:///path", "demo:new") chooses the row. Worker
 /// thread.
-Result<std::unique_ptr<Host>> connectHost(const QString &uri, const CallContext &call);
+Result<std::unique_ptr<Host>> connectHost(const QString &uri, const CallContext &call,
+                                          const HostAnswers &answers = {});
 
 } // namespace Lotse

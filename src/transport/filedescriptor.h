@@ -31,6 +31,7 @@ public:
 
     int get() const { return m_fd; }
     bool isOpen() const { return m_fd >= 0; }
+    int release() { return std::exchange(m_fd, -1); } ///< whoever takes it closes it
     void close()
     {
         if (m_fd >= 0)

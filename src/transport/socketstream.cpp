@@ -180,7 +180,12 @@ Result<std::unique_ptr<ByteStream>> connectTcp(const QString &host, int port, co
     Result<FileDescriptor> socket = openTcp(host, port, call);
     if (!socket)
         return pass(socket);
-    return std::make_unique<SocketStream>(std::move(*socket), host + u':' + QString::number(port));
+    return streamOver(std::move(*socket), host, port);
+}
+
+std::unique_ptr<ByteStream> streamOver(FileDescriptor socket, const QString &host, int port)
+{
+    return std::make_unique<SocketStream>(std::move(socket), host + u':' + QString::number(port));
 }
 
 } // namespace Lotse

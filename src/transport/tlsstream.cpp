@@ -144,10 +144,14 @@ Result<std::unique_ptr<ByteStream>> connectTls(const QString &host, int port, co
                                                const CallContext &call)
 {
     Result<FileDescriptor> socket = openTcp(host, port, call);
-    if (!socket)
-        return pass(socket);
+    return socket ? secureStreamOver(*std::move(socket), host, port, policy, call) : pass(socket);
+}
+
+Result<std::unique_ptr<ByteStream>> secureStreamOver(FileDescriptor socket, const QString &host, int port,
+                                                     const TlsPolicy &policy, const CallContext &call)
+{
     auto stream = std::make_unique<TlsStream>(host + u':' + QString::number(port), policy);
-    if (const Result<> greeted = stream->shakeHands(std::move(*socket), host, call); !greeted)
+    if (const Result<> greeted = stream->shakeHands(std::move(socket), host, call); !greeted)
         return pass(greeted);
     return stream;
 }

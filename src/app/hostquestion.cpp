@@ -1,0 +1,92 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#include "app/hostquestion.h"
+
+#include "app/basics.h"
+#include "app/cardrow.h"
+#include "core/messages.h"
+
+#include <QCoreApplication>
+#include <QHBoxLayout>
+#include <QLineEdit>
+#include <QPushButton>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+class Words
+{
+    Q_DECLARE_TR_FUNCTIONS(HostQuestion)
+};
+
+using Answered = std::function<void(const HostAnswers &)>;
+
+QWidget *makeIdentityRow(const Error &error, const Answered &answered)
+{
+    const QString fingerprint = error.args.value(0);
+    auto *row =
+        new CardRow(new Glyph(u"lock"_s, 20, Ink::Muted), fingerprint,
+                    Words::tr("Compare it with the one that the server's own administrator tells you."));
+    QPushButton *accept = makeButton(Words::tr("It is the right one"), u"acceptIdentity"_s);
+    QObject::connect(accept, &QPushButton::clicked, row,
+                     [answered, fingerprint] { answered({.fingerprints = {fingerprint}, .secrets = {}}); });
+    row->setTrail(accept);
+    return row;
+}
+
+QWidget *makeSecretRow(const Error &error, const Answered &answered)
+{
+    const QString name = error.args.value(0);
+    const bool isPassword = error.code == Code::PasswordWanted;
+    auto *row = new CardRow(new Glyph(u"key"_s, 20, Ink::Muted),
+                            isPassword ? Words::tr("Password") : Words::tr("Passphrase of the key"),
+                            Words::tr("It is kept in memory until Lotse is closed, and written nowhere."));
+    auto *edit = new QLineEdit;
+    edit->setObjectName(u"secret"_s);
+    edit->setAccessibleName(isPassword ? Words::tr("Password") : Words::tr("Passphrase of the key"));
+    edit->setEchoMode(QLineEdit::Password);
+    edit->setMinimumWidth(220);
+    QPushButton *connectNow = makeButton(Words::tr("Connect"), u"giveSecret"_s);
+    connectNow->setEnabled(false);
+    QObject::connect(edit, &QLineEdit::textChanged, connectNow,
+                     [connectNow](const QString &text) { connectNow->setEnabled(!text.isEmpty()); });
+    const auto give = [answered, name, edit] {
+        if (!edit->text().isEmpty())
+            answered({.fingerprints = {}, .secrets = {{name, edit->text()}}});
+    };
+    QObject::connect(edit, &QLineEdit::returnPressed, row, give);
+    QObject::connect(connectNow, &QPushButton::clicked, row, give);
+    auto *trail = new QWidget;
+    auto *line = new QHBoxLayout(trail);
+    line->setContentsMargins(0, 0, 0, 0);
+    line->setSpacing(8);
+    line->addWidget(edit);
+    line->addWidget(connectNow);
+    row->setTrail(trail);
+    return row;
+}
+
+} // namespace
+
+bool isHostQuestion(const Error &error)
+{
+    return error.kind == Error::Kind::IdentityUnknown || error.code == Code::PasswordWanted ||
+           error.code == Code::PassphraseWanted;
+}
+
+QWidgetList makeHostQuestion(const Error &error, const Answered &answered)
+{
+    const Message message = messageFor(error);
+    // A wrong passphrase asks again; then the reason must be seen.
+    const QString caption = error.detail == "wrong passphrase"_L1
+                                ? Words::tr("That passphrase does not open it. Try again.")
+                                : message.meaning + u' ' + message.cure;
+    CardRow *question = makeStateRow(StepState::NeedsYou, message.happened, caption, {});
+    return {question, error.kind == Error::Kind::IdentityUnknown ? makeIdentityRow(error, answered)
+                                                                 : makeSecretRow(error, answered)};
+}
+
+} // namespace Lotse

@@ -1,0 +1,20 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/hostanswers.h"
+#include "core/result.h"
+
+#include <QWidgetList>
+#include <functional>
+
+namespace Lotse {
+
+/// Whether a host did not refuse but asks: who vouches for it, or for a password.
+bool isHostQuestion(const Error &error);
+
+/// The question, and below it what is needed to answer: a fingerprint to compare, or a field. `answered` is
+/// called with nothing but this answer.
+QWidgetList makeHostQuestion(const Error &error, const std::function<void(const HostAnswers &)> &answered);
+
+} // namespace Lotse

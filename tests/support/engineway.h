@@ -1,0 +1,37 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "support/enginerig.h"
+#include "support/sshrig.h"
+
+#include <memory>
+
+namespace Lotse::Test {
+
+/// The way on which the tests of the host contract reach the test engine. The same tests run on every way;
+/// LOTSE_TEST_WAY says which: its socket, SSH with stream forwarding, SSH to a server that forbids it.
+class EngineWay
+{
+public:
+    EngineWay()
+    {
+        const QByteArray way = qgetenv("LOTSE_TEST_WAY");
+        if (way.isEmpty())
+            return;
+        using namespace Qt::StringLiterals;
+        m_sshd = std::make_unique<SshRig>(way == "ssh-dial" ? QByteArrayList{"AllowStreamLocalForwarding no"}
+                                                            : QByteArrayList());
+        if (!m_sshd->isGood())
+            qFatal("no sshd, no test");
+        m_sshd->trust();
+        m_address = u"ssh://"_s + m_sshd->address() + EngineRig::address().mid(7);
+    }
+    const QString &address() const { return m_address; }
+
+private:
+    std::unique_ptr<SshRig> m_sshd;
+    QString m_address = EngineRig::address();
+};
+
+} // namespace Lotse::Test
