@@ -155,7 +155,7 @@ private Q_SLOTS:
         QVERIFY(QDir().mkpath(folder));
         QVERIFY(run(u"tar"_s, {u"--zstd"_s, u"-xpf"_s, archives.last(), u"-C"_s, folder}));
         QVERIFY(run(u"sh"_s, {u"-c"_s, u"tar -C \"$1\" -c . | docker -H \"$2\" cp -a - \"$3:/restored\""_s,
-                              u"sh"_s, folder, hostAddress, rig.name()}));
+                              u"sh"_s, folder, EngineRig::address(), rig.name()}));
         QByteArray restored =
             rig.manifest({u"/restored/src"_s, u"/restored/templates"_s, u"/restored/VERSION"_s});
         restored.replace("/restored/", "/opt/whisper-appliance/");
