@@ -133,6 +133,34 @@ private Q_SLOTS:
         QVERIFY(rig.curl(u"/api/enterprise/check-updates"_s).out.contains("fallback"));
     }
 
+    /// What was mistyped can be typed again.
+    void aWrongPasswordIsAskedForAgain()
+    {
+        QVERIFY(setLanguage(u"en"_s));
+        const SshRig server({"PubkeyAuthentication no"}, SshRig::Passwords::On);
+        QVERIFY(server.isGood());
+        server.trust();
+        Assistant window(u"ssh://"_s + server.address() + EngineRig::address().mid(7), {});
+        window.resize(1024, 700);
+        window.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&window));
+        const WindowWalk walk(window, u"password"_s);
+        for (const QString &password : {u"falsch"_s, SshRig::password()}) {
+            QTRY_VERIFY2_WITH_TIMEOUT(walk.visible<QLineEdit>(u"secret"_s), qPrintable(walk.text()),
+                                      patience);
+            walk.visible<QLineEdit>(u"secret"_s)->setText(password);
+            walk.grab(u"1-secret"_s);
+            walk.click(u"giveSecret"_s);
+            if (password == SshRig::password())
+                break;
+            QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"tryAgain"_s), qPrintable(walk.text()), patience);
+            QVERIFY2(walk.text().contains(u"LOTSE-E026"_s), qPrintable(walk.text()));
+            walk.grab(u"1-refused"_s);
+            walk.click(u"tryAgain"_s);
+        }
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.text().contains(u"Connected"_s), qPrintable(walk.text()), patience);
+    }
+
     /// Somebody who knows only what is on the screen, and no profile for this container: the engine is found
     /// by itself, the place, the unit and the address too. Nothing is typed; the folder is chosen in a
     /// dialog.

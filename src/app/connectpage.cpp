@@ -165,6 +165,9 @@ void ConnectPage::connected(const QString &uri, Result<Connection> answer)
     m_patience.stop();
     if (!answer) {
         m_way.error = answer.error();
+        // A password that did not help must not answer the next time, too.
+        if (m_way.error->code == Code::AuthRefused)
+            m_answers[uri].secrets.remove(m_way.error->args.value(0));
         announce(messageFor(*m_way.error).happened);
         retranslate();
         return;
