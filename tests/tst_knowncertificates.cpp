@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "shared/knowncertificates.h"
+#include "core/knowncertificates.h"
 
 #include <QTemporaryDir>
 #include <QTest>

@@ -7,7 +7,7 @@
 #include "app/difffileloader.h"
 #include "app/phrases.h"
 #include "core/agreedchoices.h"
-#include "shared/knowncertificates.h"
+#include "core/knowncertificates.h"
 #include "ui_comparepage.h"
 
 #include <QDir>

@@ -4,7 +4,7 @@
 
 #include "app/settings.h"
 #include "hosts/hostcatalog.h"
-#include "shared/knowncertificates.h"
+#include "core/knowncertificates.h"
 #include "steps/checkcatalog.h"
 #include "steps/stepcatalog.h"
 

@@ -3,7 +3,7 @@
 #include "app/site.h"
 
 #include "core/leftbehind.h"
-#include "shared/knowncertificates.h"
+#include "core/knowncertificates.h"
 #include "steps/stepcatalog.h"
 
 namespace Lotse {

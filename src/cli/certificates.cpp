@@ -3,7 +3,7 @@
 
 #include "cli/certificates.h"
 
-#include "shared/knowncertificates.h"
+#include "core/knowncertificates.h"
 
 #include <QCoreApplication>
 #include <algorithm>
