@@ -52,7 +52,7 @@ private Q_SLOTS:
         process->kill();
         process->waitForFinished();
         // A child that it had just begun to start holds its journal a moment longer.
-        QTRY_VERIFY(!RunStore().cutOff().isEmpty());
+        QTRY_VERIFY(!RunStore().unfinished().cutOff.isEmpty());
         openWindow();
     }
     void cleanup()
@@ -90,7 +90,7 @@ private Q_SLOTS:
         QVERIFY(waitForRecord(*process, ".lotse-restore-"));
         process->kill();
         process->waitForFinished();
-        QTRY_COMPARE(RunStore().untidy().size(), 1);
+        QTRY_COMPARE(RunStore().unfinished().untidy.size(), 1);
 
         openWindow();
         QCOMPARE(m_walk->title(), u"Something is left to clean up"_s);
@@ -101,7 +101,7 @@ private Q_SLOTS:
             qPrintable(m_walk->text()), patience);
         QCOMPARE(m_walk->title(), u"Nothing is unfinished any more"_s);
         QVERIFY(!listing().contains(".lotse"));
-        QVERIFY(RunStore().untidy().isEmpty());
+        QVERIFY(RunStore().unfinished().untidy.isEmpty());
     }
     /// What had been agreed to is on the plan again, and nothing happens before one has pressed the button.
     void itIsFinished()

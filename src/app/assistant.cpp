@@ -116,8 +116,7 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
                 Qt::QueuedConnection);
     });
     // One thing at a time: the first page would begin to look for hosts.
-    const bool isAllDone = RunStore().cutOff().isEmpty() && RunStore().untidy().isEmpty();
-    isAllDone ? goTo(Connect) : showRecovery();
+    RunStore().unfinished().isEmpty() ? goTo(Connect) : showRecovery();
 }
 
 Assistant::~Assistant()

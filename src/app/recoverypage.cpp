@@ -53,8 +53,9 @@ void RecoveryPage::enter()
 void RecoveryPage::look()
 {
     m_runs.clear();
-    m_untidy = RunStore().untidy();
-    for (const RunStore::Run &run : RunStore().cutOff()) {
+    const RunStore::Unfinished unfinished = RunStore().unfinished();
+    m_untidy = unfinished.untidy;
+    for (const RunStore::Run &run : unfinished.cutOff) {
         m_runs.append({run, lastStep(run.folder), {}});
         session().worker.run(
             this,
@@ -126,13 +127,18 @@ void RecoveryPage::addUntidy(const RunStore::Run &run, int number)
     card->add(ways);
 }
 
-void RecoveryPage::tidy(const RunStore::Run &run)
+void RecoveryPage::begin(const RunStore::Run &run)
 {
     m_restoring = run.id;
     m_error.reset();
     m_done.clear();
     showRuns();
     Q_EMIT restoringChanged();
+}
+
+void RecoveryPage::tidy(const RunStore::Run &run)
+{
+    begin(run);
     std::shared_ptr<RunObserver> observer = session().worker.observerFor(this, [](const RunEvent &) {});
     session().worker.run(
         this,
@@ -197,11 +203,7 @@ void RecoveryPage::addRun(const CutOff &one, int number)
 
 void RecoveryPage::bringBack(const RunStore::Run &run, Then then)
 {
-    m_restoring = run.id;
-    m_error.reset();
-    m_done.clear();
-    showRuns();
-    Q_EMIT restoringChanged();
+    begin(run);
     std::shared_ptr<RunObserver> observer = session().worker.observerFor(this, [](const RunEvent &) {});
     session().worker.run(
         this,

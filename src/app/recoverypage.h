@@ -35,6 +35,7 @@ private:
     void showRuns();
     void addRun(const CutOff &one, int number);
     void addUntidy(const RunStore::Run &run, int number);
+    void begin(const RunStore::Run &run);
     void tidy(const RunStore::Run &run);
     void bringBack(const RunStore::Run &run, Then then);
     void finish(const RunStore::Run &run);

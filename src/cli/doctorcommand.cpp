@@ -115,7 +115,8 @@ void lookAtTrace(const RunStore::Run &run, const Options &options, Console &cons
 /// Runs that were cut off and that nothing newer has settled for the same container, and what others left.
 void lookAtRuns(const Options &options, Console &console, Findings &findings, const CallContext &call)
 {
-    for (const RunStore::Run &run : RunStore().cutOff()) {
+    const RunStore::Unfinished unfinished = RunStore().unfinished();
+    for (const RunStore::Run &run : unfinished.cutOff) {
         findings.fails(QCoreApplication::translate("Cli", "Container %1").arg(run.container),
                        Error{Error::Kind::Conflict,
                              Code::RunUnfinished,
@@ -124,7 +125,7 @@ void lookAtRuns(const Options &options, Console &console, Findings &findings, co
                              run.problem});
         lookAtTrace(run, options, console, findings, call);
     }
-    for (const RunStore::Run &run : RunStore().untidy())
+    for (const RunStore::Run &run : unfinished.untidy)
         findings.fails(QCoreApplication::translate("Cli", "Container %1").arg(run.container),
                        Error{Error::Kind::Conflict, Code::LeftBehind, {run.container, run.id}, {}});
 }

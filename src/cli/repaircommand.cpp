@@ -185,8 +185,8 @@ Result<RunStore::Run> chooseUnfinishedRun(const Options &options)
     const RunStore store;
     if (!options.run.isEmpty())
         return store.run(options.run);
-    const QList<RunStore::Run> unfinished = store.cutOff() + store.untidy();
-    for (const RunStore::Run &run : unfinished)
+    const RunStore::Unfinished unfinished = store.unfinished();
+    for (const RunStore::Run &run : unfinished.cutOff + unfinished.untidy)
         if (options.container.isEmpty() || run.container == options.container)
             return run;
     return fail(Error::Kind::NotFound, Code::RunUnknown, {options.container});
@@ -255,7 +255,7 @@ ExitCode finish(const Options &options, Console &console, const CallContext &cal
     auto place = openWorkplaceOfRun(*run, options, console, call);
     if (!place)
         return place.error();
-    if (isUntidy(*run))
+    if (run->isUntidy())
         return tidyUp(*run, **place, console, call);
     const Result<std::shared_ptr<PlanInput>> earlier = RunRecord::input(run->folder);
     if (!earlier)

@@ -8,16 +8,10 @@
 #include "steps/stepcatalog.h"
 
 #include <QCoreApplication>
-#include <algorithm>
 
 namespace Lotse {
 
 using namespace Qt::StringLiterals;
-
-bool isUntidy(const RunStore::Run &run)
-{
-    return std::ranges::contains(RunStore().untidy(), run.id, &RunStore::Run::id);
-}
 
 ExitCode tidyUp(const RunStore::Run &run, Workplace &place, Console &console, const CallContext &call)
 {

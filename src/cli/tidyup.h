@@ -6,9 +6,7 @@
 
 namespace Lotse {
 
-/// Whether a run is over, except for what it has left in the container.
-bool isUntidy(const RunStore::Run &run);
-/// Removes that and says so.
+/// Removes what a run has left in the container, and says so.
 ExitCode tidyUp(const RunStore::Run &run, Workplace &place, Console &console, const CallContext &call);
 
 } // namespace Lotse

@@ -5,6 +5,8 @@
 
 #include "core/localfiles.h"
 #include "core/lockowner.h"
+#include "core/step.h"
+#include "core/runstore.h"
 #include "core/sha256.h"
 
 #include <sys/file.h>
@@ -31,13 +33,12 @@ ContainerLock::ContainerLock(std::unique_ptr<QFile> file)
 {
 }
 
-Result<ContainerLock> ContainerLock::take(const QString &base, const QString &host,
-                                          const ContainerFacts &facts, const QString &run)
+Result<ContainerLock> ContainerLock::take(const PlanInput &input, const ContainerFacts &facts)
 {
-    const QString folder = base + u"/locks"_s;
+    const QString folder = RunStore::baseOf(input.runFolder) + u"/locks"_s;
     if (const Result<> made = makePrivateFolder(folder); !made)
         return pass(made);
-    const QByteArray digest = Sha256::of(nameOf(host, facts)).toHex().left(32);
+    const QByteArray digest = Sha256::of(nameOf(input.profile.host, facts)).toHex().left(32);
     auto file = std::make_unique<QFile>(folder + u'/' + QString::fromLatin1(digest));
     if (!file->open(QIODevice::ReadWrite, QFile::ReadOwner | QFile::WriteOwner))
         return fail(Error::Kind::Storage, Code::FileUnwritable, {file->fileName()}, file->errorString());
@@ -46,7 +47,7 @@ Result<ContainerLock> ContainerLock::take(const QString &base, const QString &ho
                     QStringList{facts.name} + LockOwner::fromJson(file->readAll()).words());
     // Whoever comes second reads this; without it the lock holds just the same.
     file->resize(0);
-    file->write(LockOwner::here(run).toJson());
+    file->write(LockOwner::here(input.runId).toJson());
     file->flush();
     return ContainerLock(std::move(file));
 }

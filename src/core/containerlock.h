@@ -10,16 +10,17 @@
 
 namespace Lotse {
 
+struct PlanInput;
+
 /// As long as it lives, no other Lotse of this operator changes the same container. The kernel lets go of it
 /// however the program ends. Taken before the container is looked at for the last time; for lookers it is no
 /// hindrance.
 class ContainerLock
 {
 public:
-    /// `base` is the folder above the runs; `host` counts only for containers whose id does not.
+    /// For the run of `input`; its host counts only for containers whose id does not tell them apart.
     /// Refused with ContainerBusy, which says who holds it, since when and for which run.
-    static Result<ContainerLock> take(const QString &base, const QString &host, const ContainerFacts &facts,
-                                      const QString &run);
+    static Result<ContainerLock> take(const PlanInput &input, const ContainerFacts &facts);
 
 private:
     explicit ContainerLock(std::unique_ptr<QFile> file);

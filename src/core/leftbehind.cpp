@@ -8,7 +8,6 @@
 #include "core/pathjson.h"
 #include "core/planrunner.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 
 namespace Lotse {
@@ -63,9 +62,7 @@ Result<> tidyRun(const QString &runFolder, Container &container, std::span<const
         return pass(state);
     if (!state->facts.running)
         return fail(Error::Kind::Conflict, Code::ContainerStopped, {state->facts.name});
-    const QString base = QFileInfo(QFileInfo(runFolder).absolutePath()).absolutePath();
-    const Result<ContainerLock> lock =
-        ContainerLock::take(base, (*input)->profile.host, state->facts, (*input)->runId);
+    const Result<ContainerLock> lock = ContainerLock::take(**input, state->facts);
     if (!lock)
         return pass(lock);
     const Result<std::unique_ptr<RunRecord>> record = RunRecord::reopen(runFolder, observer);

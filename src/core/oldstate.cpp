@@ -10,7 +10,6 @@
 #include "core/runstore.h"
 #include "core/secrets.h"
 
-#include <QFileInfo>
 #include <QScopeGuard>
 #include <algorithm>
 
@@ -90,9 +89,7 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
     Result<ContainerState> state = container.state(call);
     if (!state)
         return refuse(state.error());
-    const QString base = QFileInfo(QFileInfo(runFolder).absolutePath()).absolutePath();
-    const Result<ContainerLock> lock =
-        ContainerLock::take(base, (*input)->profile.host, state->facts, (*input)->runId);
+    const Result<ContainerLock> lock = ContainerLock::take(**input, state->facts);
     if (!lock)
         return refuse(lock.error());
     const bool locks = state->facts.running && state->hasShell;
@@ -152,7 +149,7 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
     outcome.verdict = back ? RepairOutcome::Verdict::RolledBack : RepairOutcome::Verdict::RollbackFailed;
     if (back) {
         outcome.afterRollback = std::move(*back);
-        const RunStore store(base);
+        const RunStore store(RunStore::baseOf(runFolder));
         std::ignore = store.dropBaseline((*input)->profile);
         // Its steps have removed what they put beside the application; the rest of it goes now.
         if (leftBehind(*records))

@@ -13,7 +13,6 @@
 #include "core/runstore.h"
 #include "core/secrets.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <algorithm>
 
@@ -45,9 +44,7 @@ public:
         using Verdict = RepairOutcome::Verdict;
         if (!m_plan.obstacles.isEmpty())
             return finish(Verdict::Refused, m_plan.obstacles.first());
-        const Result<ContainerLock> lock =
-            ContainerLock::take(QFileInfo(QFileInfo(m_input.runFolder).path()).path(), m_input.profile.host,
-                                m_input.container.facts, m_input.runId);
+        const Result<ContainerLock> lock = ContainerLock::take(m_input, m_input.container.facts);
         if (!lock)
             return finish(Verdict::Refused, lock.error());
         Result<std::unique_ptr<RunRecord>> record = RunRecord::create(m_plan, m_observer);
@@ -190,7 +187,7 @@ private:
     /// What is proven is what later drift is measured by. Without it nothing is wrong, only less is known.
     void keepBaseline()
     {
-        const RunStore store(QFileInfo(QFileInfo(m_input.runFolder).path()).path());
+        const RunStore store(RunStore::baseOf(m_input.runFolder));
         const Result<> saved = store.saveBaseline(m_input.profile, baselineAfter(m_second, m_input));
         if (!saved)
             tell(RunEvent::Kind::Note, {}, saved.error());

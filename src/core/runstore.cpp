@@ -64,11 +64,6 @@ RunStore::Run readRun(const QString &folder)
     return run;
 }
 
-bool isOpen(const RunStore::Run &run)
-{
-    return run.verdict == "unfinished"_L1 || run.verdict == "rollback-failed"_L1;
-}
-
 QString baselineFile(const QString &base, const Profile &profile)
 {
     // One per application root of one container.
@@ -84,6 +79,16 @@ RunStore::RunStore(QString base)
                  ? QStandardPaths::writableLocation(QStandardPaths::GenericStateLocation) + u"/lotse"_s
                  : std::move(base))
 {
+}
+
+bool RunStore::Run::isOpen() const
+{
+    return verdict == "unfinished"_L1 || verdict == "rollback-failed"_L1;
+}
+
+QString RunStore::baseOf(const QString &runFolder)
+{
+    return QFileInfo(QFileInfo(runFolder).absolutePath()).absolutePath();
 }
 
 QString RunStore::runsFolder() const
@@ -102,26 +107,19 @@ QList<RunStore::Run> RunStore::runs() const
     return found;
 }
 
-QList<RunStore::Run> RunStore::cutOff() const
+RunStore::Unfinished RunStore::unfinished() const
 {
-    QList<Run> open;
+    Unfinished found;
     QSet<QString> settled;
     for (const Run &run : runs()) {
         const QString place = run.host + QChar::Null + run.container;
-        if (!isOpen(run) && run.verdict != "refused"_L1)
+        const bool isOver = !run.isOpen() && run.verdict != "refused"_L1;
+        if (isOver)
             settled.insert(place);
-        if (isOpen(run) && !settled.contains(place) && !Journal::isInUse(run.folder + u"/journal.jsonl"_s))
-            open.append(run);
+        const bool matters = run.isUntidy() || (run.isOpen() && !settled.contains(place));
+        if (matters && !Journal::isInUse(run.folder + u"/journal.jsonl"_s))
+            (run.isOpen() ? found.cutOff : found.untidy).append(run);
     }
-    return open;
-}
-
-QList<RunStore::Run> RunStore::untidy() const
-{
-    QList<Run> found = runs();
-    found.removeIf([](const Run &run) {
-        return run.isTidy || isOpen(run) || Journal::isInUse(run.folder + u"/journal.jsonl"_s);
-    });
     return found;
 }
 

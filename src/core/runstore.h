@@ -27,16 +27,25 @@ public:
         bool backupPresent = false;
         bool isTidy = true; ///< false: something of it is left in the container, see leftBehind()
         QString problem;    ///< a damaged folder is listed with its reason, never hidden
+        /// Neither repaired nor brought back.
+        bool isOpen() const;
+        /// Over, except that it has not cleaned up.
+        bool isUntidy() const { return !isTidy && !isOpen(); }
     };
     explicit RunStore(QString base = {});
+    /// Where the run lies that has this folder.
+    static QString baseOf(const QString &runFolder);
     QString runsFolder() const;
     QList<Run> runs() const;                         ///< newest first
     Result<Run> run(const QString &idOrStart) const; ///< "": the newest
-    /// Runs that did not come to their end, newest first, and that nothing newer has settled for the same
-    /// container; not what is under way right now.
-    QList<Run> cutOff() const;
-    /// Runs that are over, except that they have not cleaned up; not what is under way right now.
-    QList<Run> untidy() const;
+    /// What somebody should look after, newest first; not what is under way right now.
+    struct Unfinished
+    {
+        QList<Run> cutOff; ///< open, and nothing newer has settled the same container
+        QList<Run> untidy;
+        bool isEmpty() const { return cutOff.isEmpty() && untidy.isEmpty(); }
+    };
+    Unfinished unfinished() const;
 
     /// The manifest of the last proven state of one application root, and the paths its operator kept.
     struct Baseline

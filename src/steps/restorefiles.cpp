@@ -14,7 +14,6 @@
 #include "steps/mappedpaths.h"
 #include "steps/scratchfolder.h"
 
-#include <QFileInfo>
 #include <QJsonArray>
 #include <algorithm>
 
@@ -258,9 +257,7 @@ Result<RestoredFiles> restoreFiles(const QString &runFolder, const QList<RelPath
         return fail(Error::Kind::Conflict, Code::ContainerStopped, {state->facts.name});
     if (!state->hasShell)
         return fail(Error::Kind::Unsupported, Code::AbilityMissing, {u"sh, mv"_s});
-    const QString base = QFileInfo(QFileInfo(runFolder).absolutePath()).absolutePath();
-    const Result<ContainerLock> lock =
-        ContainerLock::take(base, (*input)->profile.host, state->facts, (*input)->runId);
+    const Result<ContainerLock> lock = ContainerLock::take(**input, state->facts);
     if (!lock)
         return pass(lock);
     Result<Journal> journal = Journal::reopen(runFolder + u"/journal.jsonl"_s);

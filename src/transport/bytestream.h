@@ -35,14 +35,11 @@ public:
 /// Causes are told apart before and after connecting: SocketDenied, SocketRefused, EngineNotFound (no such
 /// socket).
 Result<std::unique_ptr<ByteStream>> connectLocal(const QString &path, const CallContext &call);
-Result<std::unique_ptr<ByteStream>> connectTcp(const QString &host, int port, const CallContext &call);
-/// The same over a TCP connection that somebody else made, perhaps through a tunnel.
+/// Over a TCP connection that somebody else made, perhaps through a tunnel.
 std::unique_ptr<ByteStream> streamOver(FileDescriptor socket, const QString &host, int port);
-Result<std::unique_ptr<ByteStream>> secureStreamOver(FileDescriptor socket, const QString &host, int port,
-                                                     const TlsPolicy &policy, const CallContext &call);
 /// Nothing is sent before the certificate has passed the policy. IdentityUnknown with the fingerprint as
 /// first argument when nobody has accepted it yet, IdentityChanged when another one was accepted.
-Result<std::unique_ptr<ByteStream>> connectTls(const QString &host, int port, const TlsPolicy &policy,
-                                               const CallContext &call);
+Result<std::unique_ptr<ByteStream>> secureStreamOver(FileDescriptor socket, const QString &host, int port,
+                                                     const TlsPolicy &policy, const CallContext &call);
 
 } // namespace Lotse

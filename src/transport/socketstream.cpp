@@ -175,14 +175,6 @@ Result<FileDescriptor> openTcp(const QString &host, int port, const CallContext 
     return fail(Error::Kind::Unreachable, Code::SocketRefused, {shown}, errnoText(last));
 }
 
-Result<std::unique_ptr<ByteStream>> connectTcp(const QString &host, int port, const CallContext &call)
-{
-    Result<FileDescriptor> socket = openTcp(host, port, call);
-    if (!socket)
-        return pass(socket);
-    return streamOver(std::move(*socket), host, port);
-}
-
 std::unique_ptr<ByteStream> streamOver(FileDescriptor socket, const QString &host, int port)
 {
     return std::make_unique<SocketStream>(std::move(socket), host + u':' + QString::number(port));

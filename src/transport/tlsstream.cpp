@@ -140,13 +140,6 @@ private:
 
 } // namespace
 
-Result<std::unique_ptr<ByteStream>> connectTls(const QString &host, int port, const TlsPolicy &policy,
-                                               const CallContext &call)
-{
-    Result<FileDescriptor> socket = openTcp(host, port, call);
-    return socket ? secureStreamOver(*std::move(socket), host, port, policy, call) : pass(socket);
-}
-
 Result<std::unique_ptr<ByteStream>> secureStreamOver(FileDescriptor socket, const QString &host, int port,
                                                      const TlsPolicy &policy, const CallContext &call)
 {
