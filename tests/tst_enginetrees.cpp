@@ -130,6 +130,43 @@ private Q_SLOTS:
     }
 
     /// Copying a hostile tree inside a container loses nothing.
+    void noDeeperThanAsked_data()
+    {
+        QTest::addColumn<int>("image");
+        QTest::addColumn<ListTier>("tier");
+        QTest::newRow("python3") << 0 << ListTier::Python3;
+        QTest::newRow("sha256sum, GNU") << 0 << ListTier::Sha256sum;
+        QTest::newRow("sha256sum, busybox") << 1 << ListTier::Sha256sum;
+    }
+    void noDeeperThanAsked()
+    {
+        QFETCH(int, image);
+        QFETCH(ListTier, tier);
+        const EngineRig &rig = image == 0 ? *m_appliance : *m_busybox;
+        const Result<std::unique_ptr<Host>> host = connectHost(m_way.address(), {});
+        QVERIFY2(host, explain(host).constData());
+        const Result<std::unique_ptr<Container>> container = (*host)->open(rig.name(), {});
+        QVERIFY2(container, explain(container).constData());
+        const auto list = [&](int depth) {
+            TreeSnapshot found;
+            const Result<> listed = (*container)
+                                        ->list(*RootPath::fromBytes("/srv/hostile"), IgnoreRules(),
+                                               {tier, true, depth}, found, {});
+            if (!listed)
+                qFatal("%s", explain(listed).constData());
+            return found;
+        };
+        const TreeSnapshot all = list(0);
+        for (const int depth : {1, 2, 3}) {
+            QList<TreeSnapshot::Item> wanted = all.items();
+            wanted.removeIf([&](const TreeSnapshot::Item &item) {
+                return !item.path.isRoot() && item.path.bytes().count('/') >= depth;
+            });
+            QVERIFY(wanted.size() < all.items().size());
+            QCOMPARE(list(depth).items(), wanted);
+        }
+    }
+
     void copiesInsideAreEqual_data()
     {
         QTest::addColumn<int>("image");

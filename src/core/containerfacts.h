@@ -64,6 +64,7 @@ struct ListOptions
     ListTier tier =
         ListTier::Best; ///< Best: the fastest that this container has; others are for tests and --tier
     bool hash = true;
+    int depth = 0; ///< levels below the root that are read; 0: all. An archive is always read whole
 };
 
 } // namespace Lotse

@@ -19,7 +19,8 @@ constexpr auto script = R"py(
 import os, sys, stat, hashlib, struct
 root = os.fsencode(sys.argv[1])
 wanted = sys.argv[2] == "hash"
-hidden = set(os.fsencode(n) for n in sys.argv[3:])
+depth = int(sys.argv[3])
+hidden = set(os.fsencode(n) for n in sys.argv[4:])
 out = sys.stdout.buffer
 fields = struct.Struct("<cBIIIQq").pack
 length = struct.Struct("<I").pack
@@ -81,7 +82,7 @@ def show(name, kind, s, h, k, e):
     put(b"E", fields(kind, (1 if h else 0) | (2 if e else 0), s.st_mode & 4095, s.st_uid, s.st_gid,
         s.st_size if kind == b"f" else 0, s.st_mtime_ns), h, text(name), text(k), text(e))
 
-def folder(path, at):
+def folder(path, at, level):
     global count
     count += 1
     put(b"D", text(path))
@@ -91,7 +92,7 @@ def folder(path, at):
         if not found:
             continue
         kind, s, h, k, e = found
-        if kind == b"d" and name not in hidden:
+        if kind == b"d" and name not in hidden and level != depth:
             try:
                 os.close(os.open(name, flags | os.O_DIRECTORY, dir_fd=at))
                 below.append(name)
@@ -101,7 +102,7 @@ def folder(path, at):
     for name in below:
         fd = os.open(name, flags | os.O_DIRECTORY, dir_fd=at)
         try:
-            folder(path + b"/" + name if path else name, fd)
+            folder(path + b"/" + name if path else name, fd, level + 1)
         finally:
             os.close(fd)
 
@@ -109,7 +110,7 @@ if not os.path.lexists(root):
     sys.exit(44)
 if os.path.isdir(root):
     fd = os.open(root, os.O_RDONLY | os.O_DIRECTORY)
-    folder(b"", fd)
+    folder(b"", fd, 1)
 else:
     fd = os.open(os.path.dirname(root) or b"/", os.O_RDONLY | os.O_DIRECTORY)
     found = entry(os.path.basename(root), fd)
@@ -168,9 +169,11 @@ Error notUnderstood(const char *what)
 
 } // namespace
 
-Command python3Listing(const QByteArray &root, const QByteArrayList &hiddenFolders, bool hash)
+Command python3Listing(const QByteArray &root, const QByteArrayList &hiddenFolders,
+                       const ListOptions &options)
 {
-    return {QByteArrayList{"python3", "-I", "-S", "-c", script, root, hash ? "hash" : "names"} +
+    return {QByteArrayList{"python3", "-I", "-S", "-c", script, root, options.hash ? "hash" : "names",
+                           QByteArray::number(options.depth)} +
                 hiddenFolders,
             {},
             {}};

@@ -7,10 +7,10 @@ namespace Lotse {
 
 namespace {
 
-/// Arguments: root, "hash" or "names", and find's words that prune hidden folders. A batch is names, an empty
-/// name, the tool's lines about them, a NUL; an empty name where a batch would begin ends a section. A NUL
-/// occurs in no name and in no line. The lines of sha256sum are gathered by dd: each would travel in a frame
-/// of its own.
+/// Arguments: root, "hash" or "names", and find's words that prune hidden and deeper folders. A batch is
+/// names, an empty name, the tool's lines about them, a NUL; an empty name where a batch would begin ends a
+/// section. A NUL occurs in no name and in no line. The lines of sha256sum are gathered by dd: each would
+/// travel in a frame of its own.
 constexpr auto script = R"sh(
 export LC_ALL=C
 root=$1 wanted=$2
@@ -52,15 +52,17 @@ echo lotse-end
 
 } // namespace
 
-Command sha256sumListing(const QByteArray &root, const QByteArrayList &hiddenFolders, bool hash)
+Command sha256sumListing(const QByteArray &root, const QByteArrayList &hiddenFolders,
+                         const ListOptions &options)
 {
-    Command command{{"sh", "-c", script, "lotse", root, hash ? "hash" : "names"}, {}, {}};
+    Command command{{"sh", "-c", script, "lotse", root, options.hash ? "hash" : "names"}, {}, {}};
+    QByteArrayList pruned; // shown, but not entered
     for (const QByteArray &name : hiddenFolders)
-        command.argv << (&name == &hiddenFolders.first() ? QByteArrayList{"-type", "d", "("}
-                                                         : QByteArrayList{"-o"})
-                     << "-name" << name;
-    if (!hiddenFolders.isEmpty())
-        command.argv << ")" << "-prune";
+        pruned << "-o" << "-name" << name;
+    if (options.depth > 0) // not all have -maxdepth; a star stands for slashes, too
+        pruned << "-o" << "-path" << '.' + QByteArray("/*").repeated(options.depth);
+    if (!pruned.isEmpty())
+        command.argv << "-type" << "d" << "(" << pruned.sliced(1) << ")" << "-prune";
     return command;
 }
 

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/containerfacts.h"
 #include "core/ignorerules.h"
 #include "core/treeentry.h"
 #include "hosts/treecollector.h"
@@ -20,7 +21,8 @@ namespace Lotse {
 inline constexpr int listingNotFound = 44;
 
 /// One python3, streaming folder by folder, in TreeSink order.
-Command python3Listing(const QByteArray &root, const QByteArrayList &hiddenFolders, bool hash);
+Command python3Listing(const QByteArray &root, const QByteArrayList &hiddenFolders,
+                       const ListOptions &options);
 
 /// Reads it piece by piece and hands each complete folder on.
 class Python3Reader
@@ -49,7 +51,8 @@ private:
 
 /// sh, find, stat and sha256sum, GNU or busybox. Names are printed NUL-terminated; what tools print in lines
 /// is matched against these names in order, so no name can forge a line.
-Command sha256sumListing(const QByteArray &root, const QByteArrayList &hiddenFolders, bool hash);
+Command sha256sumListing(const QByteArray &root, const QByteArrayList &hiddenFolders,
+                         const ListOptions &options);
 Result<> readSha256sumListing(QByteArrayView output, TreeCollector &tree, const CallContext &call);
 
 } // namespace Lotse

@@ -56,7 +56,7 @@ Result<> UnixContainer::listWith(ListTier tier, const RootPath &root, const Igno
 Result<> UnixContainer::listPython3(const RootPath &root, const IgnoreRules &ignore,
                                     const ListOptions &options, TreeSink &sink, const CallContext &call)
 {
-    const Command command = python3Listing(place(root), ignore.foldersHiddenAnywhere(), options.hash);
+    const Command command = python3Listing(place(root), ignore.foldersHiddenAnywhere(), options);
     const Result<std::unique_ptr<RunningCommand>> running = start(command, nullptr, call);
     if (!running)
         return pass(running);
@@ -78,7 +78,7 @@ Result<> UnixContainer::listPython3(const RootPath &root, const IgnoreRules &ign
 Result<> UnixContainer::listSha256sum(const RootPath &root, const IgnoreRules &ignore,
                                       const ListOptions &options, TreeSink &sink, const CallContext &call)
 {
-    const Command command = sha256sumListing(place(root), ignore.foldersHiddenAnywhere(), options.hash);
+    const Command command = sha256sumListing(place(root), ignore.foldersHiddenAnywhere(), options);
     const Result<std::unique_ptr<RunningCommand>> running = start(command, nullptr, call);
     if (!running)
         return pass(running);

@@ -3,6 +3,8 @@
 
 #include "steps/entrylookup.h"
 
+#include <algorithm>
+
 namespace Lotse {
 
 namespace {
@@ -70,8 +72,12 @@ Result<TreeSnapshot> lookUp(ContainerReader &container, const RootPath &root, co
 {
     TreeSnapshot found;
     OnlyThese sink(paths, found);
-    const Result<> listed =
-        container.list(root, onlyTheWaysTo(paths), {.tier = ListTier::Best, .hash = false}, sink, call);
+    qsizetype depth = 1;
+    for (const RelPath &path : paths)
+        depth = std::max(depth, path.bytes().count('/') + 1);
+    // No deeper than needed: from "/" everything in the container would be read, and /proc.
+    const Result<> listed = container.list(
+        root, onlyTheWaysTo(paths), {.tier = ListTier::Best, .hash = false, .depth = int(depth)}, sink, call);
     if (!listed && listed.error().code != Code::PathNotInContainer)
         return pass(listed);
     return found;

@@ -5,6 +5,7 @@
 
 #include "steps/apijudgement.h"
 
+#include <QDateTime>
 #include <QElapsedTimer>
 #include <algorithm>
 #include <thread>
@@ -179,6 +180,10 @@ Result<qint64> nextClockTickMs(ContainerReader &container, const CallContext &ca
         return first;
     QElapsedTimer timer;
     timer.start();
+    // Clocks that are set by the same time tick at the same moment: one question instead of many.
+    const auto untilTick = 1000 - int(QDateTime::currentMSecsSinceEpoch() % 1000);
+    if (const Result<> going = pauseFor(untilTick, call); !going)
+        return pass(going);
     for (;;) {
         const Result<qint64> now = containerClockMs(container, call);
         // A clock that stands still must not keep a repair from going on.
