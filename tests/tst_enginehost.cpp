@@ -479,9 +479,9 @@ private Q_SLOTS:
         QVERIFY(file.open(QIODevice::WriteOnly));
         QCOMPARE(codeOf(u"unix://"_s + QFileInfo(file).absoluteFilePath()), Code::SocketRefused);
         QCOMPARE(codeOf(u"unix://relative"_s), Code::HostUriUnknown);
-        QCOMPARE(codeOf(u"tcp://somewhere"_s), Code::HostUriUnknown);
+        QCOMPARE(codeOf(u"npipe://somewhere"_s), Code::HostUriUnknown);
         QCOMPARE(codeOf(u"docker://x"_s), Code::HostUriUnknown);
-        qputenv("DOCKER_HOST", "tcp://somewhere:2375");
+        qputenv("DOCKER_HOST", "npipe://somewhere");
         QCOMPARE(codeOf(u"docker"_s), Code::HostUriUnknown);
         qputenv("DOCKER_HOST", EngineRig::address().toLocal8Bit());
         QCOMPARE(connectHost(u"docker"_s, {}).value()->facts().uri, u"docker"_s);

@@ -25,15 +25,26 @@ class KnownCertificatesTest : public QObject
     }
 
 private Q_SLOTS:
+    void forgetsAHostButNotItsContainers()
+    {
+        QTemporaryDir place;
+        KnownCertificates known(place.path());
+        QVERIFY(known.accept(u"tcp://a:2376"_s, {}, u"AA"_s) &&
+                known.accept(u"tcp://a:2376"_s, u"c"_s, u"BB"_s));
+        QVERIFY(known.forget(u"tcp://a:2376"_s));
+        QCOMPARE(known.acceptedFor(u"tcp://a:2376"_s), QStringList());
+        QCOMPARE(known.acceptedFor(u"tcp://a:2376"_s, u"c"_s), QStringList{u"BB"_s});
+        QVERIFY(known.forget(u"tcp://a:2376"_s));
+    }
     void remembersPerContainer()
     {
         QTemporaryDir place;
         Profile one = profileOf(u"one"_s, TlsPolicy::Trust::Fingerprint);
-        QVERIFY(KnownCertificates(place.path()).accept(one, u"AA:BB"_s));
-        QVERIFY(KnownCertificates(place.path()).accept(one, u"AA:BB"_s));
+        QVERIFY(KnownCertificates(place.path()).accept(one.host, one.container, u"AA:BB"_s));
+        QVERIFY(KnownCertificates(place.path()).accept(one.host, one.container, u"AA:BB"_s));
 
         KnownCertificates again(place.path());
-        QCOMPARE(again.acceptedFor(one), QStringList{u"AA:BB"_s});
+        QCOMPARE(again.acceptedFor(one.host, one.container), QStringList{u"AA:BB"_s});
         again.applyTo(one);
         QCOMPARE(one.api.first().request.tls.fingerprints, QStringList{u"AA:BB"_s});
 
@@ -46,7 +57,7 @@ private Q_SLOTS:
         QTemporaryDir place;
         Profile system = profileOf(u"one"_s, TlsPolicy::Trust::System);
         KnownCertificates known(place.path());
-        QVERIFY(known.accept(system, u"AA:BB"_s));
+        QVERIFY(known.accept(system.host, system.container, u"AA:BB"_s));
         known.applyTo(system);
         QVERIFY(system.api.first().request.tls.fingerprints.isEmpty());
 
@@ -58,7 +69,7 @@ private Q_SLOTS:
     void saysWhenItCannotRemember()
     {
         KnownCertificates nowhere(u"/proc/no-such-place"_s);
-        const Result<> result = nowhere.accept(Profile(), u"AA"_s);
+        const Result<> result = nowhere.accept({}, {}, u"AA"_s);
         QVERIFY(!result);
         QCOMPARE(result.error().code, Code::FileUnwritable);
     }

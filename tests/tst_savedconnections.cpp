@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/knowncertificates.h"
 #include "shared/bundledprofiles.h"
 #include "shared/profilechoice.h"
 #include "shared/recentapplications.h"
@@ -40,6 +41,18 @@ private Q_SLOTS:
         QCOMPARE(first.all(), expected.first(1));
     }
 
+    void forgetsWhoAnEngineIs()
+    {
+        QTemporaryDir place;
+        SavedConnections connections(place.path());
+        KnownCertificates known(place.path());
+        QVERIFY(connections.remember({u"tcp://cellar"_s, u"Cellar"_s, {}}));
+        QVERIFY(known.accept(u"tcp://cellar:2376"_s, {}, u"AA"_s) &&
+                known.accept(u"tcp://b:2376"_s, {}, u"BB"_s));
+        QVERIFY(connections.forget(u"tcp://cellar"_s));
+        QVERIFY(connections.all().isEmpty() && known.acceptedFor(u"tcp://cellar:2376"_s).isEmpty());
+        QCOMPARE(known.acceptedFor(u"tcp://b:2376"_s), QStringList{u"BB"_s});
+    }
     void writesNoPassword()
     {
         const QTemporaryDir place;

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "support/enginetls.h"
 #include "support/sshrig.h"
 #include "support/windowwalk.h"
 #include "support/workplace.h"
@@ -44,37 +45,50 @@ class WindowEngineTest : public QObject
         walk.click(u"giveSecret"_s);
     }
 
+    static void acceptTheEngine(const WindowWalk &walk)
+    {
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"acceptIdentity"_s), qPrintable(walk.text()), patience);
+        QVERIFY(walk.text().contains(EngineTls::fingerprint()));
+        walk.grab(u"1-identity"_s);
+        walk.click(u"acceptIdentity"_s);
+    }
+
 private Q_SLOTS:
     void initTestCase() { QApplication::setStyle(new Style); }
 
     void fromStaleToProvenAndBack_data()
     {
         QTest::addColumn<QString>("language");
-        QTest::addColumn<bool>("overSsh");
-        QTest::newRow("en") << u"en"_s << false;
-        QTest::newRow("de") << u"de"_s << false;
-        QTest::newRow("de-ssh") << u"de"_s << true;
+        QTest::addColumn<QByteArray>("way");
+        QTest::newRow("de") << u"de"_s << QByteArray();
+        QTest::newRow("de-ssh") << u"de"_s << QByteArray("ssh");
+        QTest::newRow("en-tls") << u"en"_s << QByteArray("tls");
     }
     void fromStaleToProvenAndBack()
     {
         QFETCH(QString, language);
-        QFETCH(bool, overSsh);
+        QFETCH(QByteArray, way);
         QVERIFY(setLanguage(language));
         const Workplace place;
         QVERIFY(place.isGood());
         const EngineRig rig(EngineRig::Image::Appliance);
         const QByteArray stale = rig.manifest(mappedTrees());
 
-        const auto server = overSsh ? std::make_unique<SshRig>() : nullptr;
-        const QString address =
-            overSsh ? u"ssh://"_s + server->address() + EngineRig::address().mid(7) : EngineRig::address();
+        const auto server = way == "ssh" ? std::make_unique<SshRig>() : nullptr;
+        const auto mine = EngineTls::only({u"cert.pem"_s, u"key.pem"_s}); // and nobody who vouches
+        qputenv("DOCKER_CERT_PATH", mine->path().toUtf8());
+        const QString address = way == "ssh"   ? u"ssh://"_s + server->address() + EngineRig::address().mid(7)
+                                : way == "tls" ? EngineTls::address()
+                                               : EngineRig::address();
         Assistant window(address, place.profileFor(rig, place.profile()));
         window.resize(1280, 800);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
         const WindowWalk walk(window, u"engine-"_s + QString::fromLatin1(QTest::currentDataTag()));
-        if (overSsh)
+        if (way == "ssh")
             answerTheServer(walk, *server);
+        if (way == "tls")
+            acceptTheEngine(walk);
         if (QTest::currentTestFailed())
             return;
 

@@ -728,16 +728,16 @@ Ist es das richtige?</translation>
         <translation>eine abgebrochene Reparatur: zuerst zurück zum alten Stand, dann derselbe Plan von vorn</translation>
     </message>
     <message>
-        <source>docker, podman, ssh://user@host, unix:///path/to/socket or demo</source>
-        <translation>docker, podman, ssh://benutzer@rechner, unix:///pfad/zum/socket oder demo</translation>
-    </message>
-    <message>
         <source>this certificate, or this key of an SSH server, is the right one</source>
         <translation>dieses Zertifikat oder dieser Schlüssel eines SSH-Servers ist der richtige</translation>
     </message>
     <message>
         <source>passwords and passphrases, one a line, from this open file</source>
         <translation>Passwörter und Passphrasen, je Zeile eines, aus dieser geöffneten Datei</translation>
+    </message>
+    <message>
+        <source>docker, podman, ssh://user@host, tcp://host:2376, unix:///path/to/socket or demo</source>
+        <translation>docker, podman, ssh://benutzer@rechner, tcp://rechner:2376, unix:///pfad/zum/socket oder demo</translation>
     </message>
 </context>
 <context>
@@ -889,6 +889,10 @@ Ist es das richtige?</translation>
     <message>
         <source>Engine</source>
         <translation>Engine</translation>
+    </message>
+    <message>
+        <source>over the network</source>
+        <translation>über das Netz</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1135,14 @@ Ist es das richtige?</translation>
     <message>
         <source>As for the ssh command: user@host</source>
         <translation>Wie beim Befehl ssh: benutzer@rechner</translation>
+    </message>
+    <message>
+        <source>Engine on another computer, by TLS</source>
+        <translation>Engine auf einem anderen Rechner, über TLS</translation>
+    </message>
+    <message>
+        <source>Name and port. Your certificates are looked for in ~/.docker.</source>
+        <translation>Name und Port. Ihre Zertifikate werden in ~/.docker gesucht.</translation>
     </message>
 </context>
 <context>
@@ -2909,9 +2921,14 @@ Ist es das richtige?</translation>
         <translation>Adresse einer Engine</translation>
     </message>
     <message>
-        <source>Another computer, as in %1, or a socket, as in %2</source>
-        <extracomment>%1 and %2 are examples of addresses</extracomment>
-        <translation>Ein anderer Rechner, etwa %1, oder ein Socket, etwa %2</translation>
+        <source>In your Docker contexts: %1</source>
+        <extracomment>%1 is a server</extracomment>
+        <translation>In Ihren Docker-Kontexten: %1</translation>
+    </message>
+    <message>
+        <source>Another computer, as in %1 or %2, or a socket, as in %3</source>
+        <extracomment>All three are examples of addresses</extracomment>
+        <translation>Ein anderer Rechner, etwa %1 oder %2, oder ein Socket, etwa %3</translation>
     </message>
 </context>
 <context>
@@ -4807,10 +4824,6 @@ Ist es das richtige?</translation>
         <translation>Wenn der Container läuft: Wählen Sie beim Start von Lotse „Aufräumen“, oder rufen Sie lotse-cli finish %2 auf.</translation>
     </message>
     <message>
-        <source>Use docker, podman, ssh://user@host, unix:///path/to/socket or demo.</source>
-        <translation>Verwenden Sie docker, podman, ssh://benutzer@rechner, unix:///pfad/zum/socket oder demo.</translation>
-    </message>
-    <message>
         <source>The server &quot;%2&quot; is not known yet. Its key (%3) has the fingerprint %1.</source>
         <translation>Der Server „%2“ ist noch nicht bekannt. Sein Schlüssel (%3) hat den Fingerabdruck %1.</translation>
     </message>
@@ -4959,10 +4972,6 @@ Ist es das richtige?</translation>
         <translation>Das Zertifikat wurde erneuert, oder jemand anderes antwortet an Stelle der Engine.</translation>
     </message>
     <message>
-        <source>Ask whoever manages that computer. If it was renewed, remove the saved connection and connect anew.</source>
-        <translation>Fragen Sie, wer jenen Rechner verwaltet. Wurde es erneuert, entfernen Sie die gespeicherte Verbindung und verbinden Sie sich neu.</translation>
-    </message>
-    <message>
         <source>The engine at &quot;%1&quot; did not accept a certificate of yours.</source>
         <translation>Die Engine unter „%1“ hat keines Ihrer Zertifikate angenommen.</translation>
     </message>
@@ -4977,6 +4986,14 @@ Ist es das richtige?</translation>
     <message>
         <source>Put your certificate there, or name its folder with DOCKER_CERT_PATH.</source>
         <translation>Legen Sie Ihr Zertifikat dorthin, oder nennen Sie dessen Ordner mit DOCKER_CERT_PATH.</translation>
+    </message>
+    <message>
+        <source>Use docker, podman, ssh://user@host, tcp://host:2376, unix:///path/to/socket or demo.</source>
+        <translation>Verwenden Sie docker, podman, ssh://benutzer@rechner, tcp://rechner:2376, unix:///pfad/zum/socket oder demo.</translation>
+    </message>
+    <message>
+        <source>Ask whoever manages that computer. If it was renewed, choose Forget at the saved connection and connect anew; lotse-cli takes the new fingerprint with --accept-fingerprint.</source>
+        <translation>Fragen Sie, wer jenen Rechner verwaltet. Wurde es erneuert, wählen Sie bei der gespeicherten Verbindung „Vergessen“ und verbinden Sie sich neu; lotse-cli nimmt den neuen Fingerabdruck mit --accept-fingerprint.</translation>
     </message>
 </context>
 <context>

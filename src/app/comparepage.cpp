@@ -149,8 +149,8 @@ void ComparePage::trust(bool yes)
 {
     m_distrusted = !yes;
     if (yes) {
-        const Result<> kept =
-            KnownCertificates().accept(session().profile, session().reading->unknownCertificate);
+        const Result<> kept = KnownCertificates().accept(session().profile.host, session().profile.container,
+                                                         session().reading->unknownCertificate);
         if (!kept) {
             m_error = kept.error();
             setStage(Stage::Failed);

@@ -21,11 +21,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-bool isDemo(const QString &uri)
-{
-    return uri.startsWith("demo"_L1);
-}
-
 /// The container that the profile is for with which Lotse was started, or went on.
 QString containerOf(const Session &session)
 {

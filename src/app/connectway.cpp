@@ -28,16 +28,6 @@ private:
     static HopChain::Hop containerHop(const Way &way);
 };
 
-bool isDemo(const QString &uri)
-{
-    return uri.startsWith("demo"_L1);
-}
-
-bool isSsh(const QString &uri)
-{
-    return uri.startsWith("ssh://"_L1);
-}
-
 /// Up to signing in it is the server's; then the engine's behind it.
 bool isServersFault(const Error &error)
 {
@@ -112,20 +102,24 @@ QList<HopChain::Hop> ConnectWay::hops(const Way &way)
                 {u"ship"_s, tr("Demonstration"), tr("a folder on this computer"), took, answered},
                 containerHop(way)};
     const bool socketFailed =
-        way.error && (isSsh(way.uri) ? isServersFault(*way.error) : isSocketsFault(*way.error));
-    const HopChain::Hop socket{isSsh(way.uri) ? u"server"_s : u"connect"_s,
-                               isSsh(way.uri) ? way.uri.mid(6).section(u'/', 0, 0)
-                                              : tr("Socket", "the file through which an engine is reached"),
-                               isSsh(way.uri) ? tr("by SSH") : socketOfUri(way.uri),
+        way.error && (isElsewhere(way.uri) ? isServersFault(*way.error) : isSocketsFault(*way.error));
+    const HopChain::Hop socket{isElsewhere(way.uri) ? u"server"_s : u"connect"_s,
+                               isElsewhere(way.uri)
+                                   ? way.uri.mid(6).section(u'/', 0, 0)
+                                   : tr("Socket", "the file through which an engine is reached"),
+                               way.uri.startsWith("ssh"_L1) ? tr("by SSH")
+                               //: Beside a server; the other way is "by SSH"
+                               : isElsewhere(way.uri) ? tr("over the network")
+                                                      : socketOfUri(way.uri),
                                {},
                                way.connection || (way.error && !socketFailed) ? StepState::Done
                                : way.error && isHostQuestion(*way.error)      ? StepState::NeedsYou
                                : way.error                                    ? StepState::Failed
                                                                               : StepState::Running};
-    const HopChain::Hop engine{isSsh(way.uri) ? u"container"_s : u"server"_s,
-                               isSsh(way.uri)   ? tr("Engine")
-                               : way.connection ? way.connection->host.name
-                                                : way.hostName,
+    const HopChain::Hop engine{isElsewhere(way.uri) ? u"container"_s : u"server"_s,
+                               isElsewhere(way.uri) ? tr("Engine")
+                               : way.connection     ? way.connection->host.name
+                                                    : way.hostName,
                                way.connection ? way.connection->host.version : QString(), took,
                                way.connection               ? StepState::Done
                                : way.error && !socketFailed ? StepState::Failed
@@ -134,6 +128,16 @@ QList<HopChain::Hop> ConnectWay::hops(const Way &way)
 }
 
 } // namespace
+
+bool isDemo(const QString &uri)
+{
+    return uri.startsWith("demo"_L1);
+}
+
+bool isElsewhere(const QString &uri)
+{
+    return uri.startsWith("ssh://"_L1) || uri.startsWith("tcp://"_L1);
+}
 
 QList<HopChain::Hop> hopsOf(const Way &way)
 {

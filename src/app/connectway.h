@@ -20,6 +20,10 @@ struct Way
     bool reaching = false;
 };
 
+/// What an address leads to.
+bool isDemo(const QString &uri);
+bool isElsewhere(const QString &uri); ///< another computer, perhaps
+
 /// This computer, the socket, the engine, the container: each hop with its state. Pure.
 QList<HopChain::Hop> hopsOf(const Way &way);
 

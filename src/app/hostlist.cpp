@@ -3,6 +3,7 @@
 #include "app/hostlist.h"
 
 #include "app/cardrow.h"
+#include "app/connectway.h"
 #include "app/rowkeeper.h"
 
 #include <QLineEdit>
@@ -14,11 +15,6 @@ namespace Lotse {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool isDemo(const QString &uri)
-{
-    return uri.startsWith("demo"_L1);
-}
 
 QWidget *sideBySide(const QWidgetList &parts, int spacing)
 {
@@ -76,14 +72,17 @@ void HostList::addHost(int number)
     const QString title = isDemo(uri) ? tr("Demonstration") : host.facts.name;
     const QString caption = isDemo(uri)  ? tr("A small sample appliance; needs no engine")
                             : host.saved ? uri
-                            : host.facts.version.isEmpty()
-                                ? tr("Found on this computer")
-                                //: %1 is the path of a socket
-                                : tr("Found on this computer: %1").arg(host.facts.version);
+                            : isElsewhere(uri)
+                                //: %1 is a server
+                                ? tr("In your Docker contexts: %1").arg(host.facts.version)
+                                : host.facts.version.isEmpty()
+                                      ? tr("Found on this computer")
+                                      //: %1 is the path of a socket
+                                      : tr("Found on this computer: %1").arg(host.facts.version);
     QRadioButton *radio = nullptr;
-    CardRow *row = makeRow(isDemo(uri)  ? u"ship"_s
-                           : host.saved ? u"server"_s
-                                        : u"container"_s,
+    CardRow *row = makeRow(isDemo(uri)                      ? u"ship"_s
+                           : host.saved || isElsewhere(uri) ? u"server"_s
+                                                            : u"container"_s,
                            title, caption, u"host%1"_s.arg(number), uri == m_contents.chosen, radio);
     connect(radio, &QRadioButton::clicked, this, [this, uri] { Q_EMIT chosen(uri); }, Qt::QueuedConnection);
     if (host.saved)
@@ -137,9 +136,10 @@ QWidget *HostList::makeNameEdit(const KnownHost &host)
 
 void HostList::addAddressRow()
 {
-    //: %1 and %2 are examples of addresses
-    const QString caption = tr("Another computer, as in %1, or a socket, as in %2")
-                                .arg(u"ssh://anna@server"_s, u"unix:///run/docker.sock"_s);
+    //: All three are examples of addresses
+    const QString caption =
+        tr("Another computer, as in %1 or %2, or a socket, as in %3")
+            .arg(u"ssh://anna@server"_s, u"tcp://server:2376"_s, u"unix:///run/docker.sock"_s);
     const bool isKnown = std::ranges::any_of(
         m_contents.hosts, [this](const KnownHost &host) { return host.facts.uri == m_contents.chosen; });
     QRadioButton *radio = nullptr;

@@ -67,7 +67,7 @@ Result<> settleCertificates(Workplace &place, const Options &options, Console &c
     for (const QString &fingerprint : options.acceptedFingerprints) {
         if (fingerprint.startsWith("SHA256:"_L1))
             continue; // of an SSH server
-        if (Result<> kept = known.accept(place.profile, fingerprint); !kept)
+        if (Result<> kept = known.accept(place.profile.host, place.profile.container, fingerprint); !kept)
             return kept;
     }
     known.applyTo(place.profile);
@@ -80,7 +80,7 @@ Result<> settleCertificates(Workplace &place, const Options &options, Console &c
         const QString fingerprint = reply.error().args.first();
         if (!isAccepted(place, fingerprint, console))
             continue;
-        if (Result<> kept = known.accept(place.profile, fingerprint); !kept)
+        if (Result<> kept = known.accept(place.profile.host, place.profile.container, fingerprint); !kept)
             return kept;
     }
     known.applyTo(place.profile);

@@ -5,9 +5,9 @@
 
 #include "core/localfiles.h"
 #include "core/lockowner.h"
-#include "core/step.h"
 #include "core/runstore.h"
 #include "core/sha256.h"
+#include "core/step.h"
 
 #include <sys/file.h>
 

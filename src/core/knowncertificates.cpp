@@ -17,15 +17,9 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-QString keyOf(const Profile &profile)
+QString keyOf(const QString &host, const QString &container)
 {
-    return profile.host + u' ' + profile.container;
-}
-
-QJsonObject readAll(const QString &fileName)
-{
-    QFile file(fileName);
-    return file.open(QIODevice::ReadOnly) ? QJsonDocument::fromJson(file.readAll()).object() : QJsonObject();
+    return host + u' ' + container;
 }
 
 } // namespace
@@ -38,26 +32,45 @@ KnownCertificates::KnownCertificates(const QString &base)
 {
 }
 
-QStringList KnownCertificates::acceptedFor(const Profile &profile) const
+QStringList KnownCertificates::acceptedFor(const QString &host, const QString &container) const
 {
     QStringList fingerprints;
-    for (const QJsonValue &value :
-         readAll(m_file).value("certificates"_L1).toObject().value(keyOf(profile)).toArray())
+    for (const QJsonValue &value : certificates().value(keyOf(host, container)).toArray())
         fingerprints << value.toString();
     return fingerprints;
 }
 
-Result<> KnownCertificates::accept(const Profile &profile, const QString &fingerprint)
+Result<> KnownCertificates::accept(const QString &host, const QString &container, const QString &fingerprint)
 {
-    QJsonObject all = readAll(m_file);
-    QJsonObject certificates = all.value("certificates"_L1).toObject();
-    QJsonArray list = certificates.value(keyOf(profile)).toArray();
+    QJsonObject all = certificates();
+    QJsonArray list = all.value(keyOf(host, container)).toArray();
     if (list.contains(fingerprint))
         return {};
     list.append(fingerprint);
-    certificates.insert(keyOf(profile), list);
-    all.insert("lotse"_L1, 1);
-    all.insert("certificates"_L1, certificates);
+    all.insert(keyOf(host, container), list);
+    return write(all);
+}
+
+Result<> KnownCertificates::forget(const QString &host)
+{
+    QJsonObject all = certificates();
+    if (!all.contains(keyOf(host, {})))
+        return {};
+    all.remove(keyOf(host, {}));
+    return write(all);
+}
+
+QJsonObject KnownCertificates::certificates() const
+{
+    QFile file(m_file);
+    return file.open(QIODevice::ReadOnly)
+               ? QJsonDocument::fromJson(file.readAll()).object().value("certificates"_L1).toObject()
+               : QJsonObject();
+}
+
+Result<> KnownCertificates::write(const QJsonObject &certificates) const
+{
+    const QJsonObject all{{u"lotse"_s, 1}, {u"certificates"_s, certificates}};
     QDir().mkpath(m_file.section(u'/', 0, -2));
     QSaveFile file(m_file);
     if (!file.open(QIODevice::WriteOnly) || file.write(QJsonDocument(all).toJson()) < 0 || !file.commit())
@@ -67,7 +80,7 @@ Result<> KnownCertificates::accept(const Profile &profile, const QString &finger
 
 void KnownCertificates::applyTo(Profile &profile) const
 {
-    const QStringList accepted = acceptedFor(profile);
+    const QStringList accepted = acceptedFor(profile.host, profile.container);
     const auto fill = [&accepted](ApiRequest &request) {
         if (request.tls.trust == TlsPolicy::Trust::Fingerprint && request.tls.fingerprints.isEmpty())
             request.tls.fingerprints = accepted;

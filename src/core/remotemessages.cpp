@@ -105,8 +105,9 @@ const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Messages",
                        "The certificate was renewed, or somebody else answers in the engine's place."),
      QT_TRANSLATE_NOOP("Messages", "Lotse broke off the connection."),
-     QT_TRANSLATE_NOOP("Messages", "Ask whoever manages that computer. If it was renewed, remove the saved "
-                                   "connection and connect anew.")},
+     QT_TRANSLATE_NOOP("Messages", "Ask whoever manages that computer. If it was renewed, choose Forget "
+                                   "at the saved connection and connect anew; lotse-cli takes the new "
+                                   "fingerprint with --accept-fingerprint.")},
     // %1 address, %2 folder
     {Code::ClientCertificateWanted, "LOTSE-E034",
      QT_TRANSLATE_NOOP("Messages", "The engine at \"%1\" did not accept a certificate of yours."),

@@ -14,7 +14,7 @@ constexpr auto frontScript = R"sh(
 echo "$$"
 mark=$1
 shift
-"$@"
+%INPUT%"$@"
 code=$?
 printf '\n%s %s\n' "$mark" "$code"
 exit "$code"
@@ -68,12 +68,16 @@ QByteArray newMark()
     return QByteArray(reinterpret_cast<const char *>(numbers), sizeof numbers).toHex();
 }
 
-QByteArrayList wrap(const QByteArrayList &argv, const QByteArray &mark)
+QByteArrayList wrap(const QByteArrayList &argv, const QByteArray &mark, qsizetype inputBytes)
 {
+    const QByteArray front =
+        QByteArray(frontScript)
+            .replace("%INPUT%",
+                     inputBytes < 0 ? QByteArray() : "head -c " + QByteArray::number(inputBytes) + " | ");
     const QByteArrayList words = QByteArrayList{mark} + argv;
     if (isText(words))
-        return QByteArrayList{"sh", "-c", frontScript, "lotse"} + words;
-    QByteArrayList packed{"sh", "-c", QByteArray(unpackingScript) + frontScript, "lotse"};
+        return QByteArrayList{"sh", "-c", front, "lotse"} + words;
+    QByteArrayList packed{"sh", "-c", QByteArray(unpackingScript) + front, "lotse"};
     for (const QByteArray &word : words)
         packed << escaped(word);
     return packed;

@@ -12,7 +12,8 @@ namespace Lotse::CommandFront {
 inline constexpr qsizetype markBytes = 32;
 /// Nothing that a command prints can look like it.
 QByteArray newMark();
-QByteArrayList wrap(const QByteArrayList &argv, const QByteArray &mark);
+/// `inputBytes`: the command is given so much and then its input's end; -1: for as long as something comes.
+QByteArrayList wrap(const QByteArrayList &argv, const QByteArray &mark, qsizetype inputBytes = -1);
 /// Ends what a front with this process id started, politely first.
 QByteArrayList kill(qint64 process);
 

@@ -28,6 +28,7 @@ public:
                                const CallContext &call) const;
 
     const QString &address() const { return m_endpoint.address; }
+    bool halfCloses() const { return m_endpoint.halfCloses; }
     const TcpDialler &dial() const { return m_endpoint.dial; }
     const QByteArray &version() const { return m_version; } ///< "1.45"
     bool isPodman() const { return m_isPodman; }

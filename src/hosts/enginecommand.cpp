@@ -71,8 +71,11 @@ public:
 
     Result<> begin(const Command &command)
     {
-        Result<QByteArray> exec = createExec(m_engine, m_container, CommandFront::wrap(command.argv, m_mark),
-                                             command.user, m_hasInput, m_call);
+        // Where the stream cannot tell the end of the input, its length does.
+        const bool isCounted = m_hasInput && !m_input && !m_engine.halfCloses();
+        const QByteArrayList argv =
+            CommandFront::wrap(command.argv, m_mark, isCounted ? command.input.size() : -1);
+        Result<QByteArray> exec = createExec(m_engine, m_container, argv, command.user, m_hasInput, m_call);
         if (!exec)
             return pass(exec);
         m_exec = *exec;

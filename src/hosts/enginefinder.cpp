@@ -26,19 +26,28 @@ QString dockerConfiguration()
     return qEnvironmentVariable("DOCKER_CONFIG", QDir::homePath() + u"/.docker"_s);
 }
 
+struct DockerContext
+{
+    QString address;
+    QString certificates; ///< empty: it has none of its own
+};
+
 /// The Docker contexts of this user, by name. They lie in folders named by a hash of their name; reading the
 /// name in each is simpler than hashing.
-QMap<QString, QString> dockerContexts()
+QMap<QString, DockerContext> dockerContexts()
 {
-    QMap<QString, QString> addresses;
-    const QDir contexts(dockerConfiguration() + u"/contexts/meta"_s);
+    QMap<QString, DockerContext> found;
+    const QString place = dockerConfiguration() + u"/contexts/"_s;
+    const QDir contexts(place + u"meta"_s);
     for (const QString &folder : contexts.entryList(QDir::Dirs | QDir::NoDotAndDotDot)) {
         const QJsonObject meta = jsonOf(contexts.filePath(folder + u"/meta.json"_s));
-        addresses.insert(
+        const QString certificates = place + u"tls/"_s + folder + u"/docker"_s;
+        found.insert(
             meta.value("Name"_L1).toString(),
-            meta.value("Endpoints"_L1).toObject().value("docker"_L1).toObject().value("Host"_L1).toString());
+            {meta.value("Endpoints"_L1).toObject().value("docker"_L1).toObject().value("Host"_L1).toString(),
+             QFileInfo(certificates).isDir() ? certificates : QString()});
     }
-    return addresses;
+    return found;
 }
 
 /// As the docker command decides: DOCKER_HOST, then the chosen context.
@@ -51,7 +60,7 @@ QString dockerConfigured()
         jsonOf(dockerConfiguration() + u"/config.json"_s).value("currentContext"_L1).toString(u"default"_s));
     if (context.isEmpty() || context == "default"_L1)
         return {};
-    const QString address = dockerContexts().value(context);
+    const QString address = dockerContexts().value(context).address;
     return address.isEmpty() ? u"context "_s + context : address;
 }
 
@@ -121,15 +130,27 @@ QList<HostFacts> contextEngines()
     const QStringList taken{findSocket(dockerFlavour()).value_or(QString()),
                             findSocket(podmanFlavour()).value_or(QString())};
     QList<HostFacts> engines;
-    for (const auto &[name, address] : dockerContexts().asKeyValueRange()) {
-        const Result<QString> socket = socketOf(address);
-        if (!socket || taken.contains(*socket) || !QFileInfo::exists(*socket))
+    for (const auto &[name, context] : dockerContexts().asKeyValueRange()) {
+        const Result<QString> socket = socketOf(context.address);
+        const bool leadsElsewhere =
+            context.address.startsWith("ssh://"_L1) || context.address.startsWith("tcp://"_L1);
+        const bool isThere = socket && !taken.contains(*socket) && QFileInfo::exists(*socket);
+        if (!leadsElsewhere && !isThere)
             continue;
         //: %1 is the name of a Docker context, which its user chose
-        engines.append(
-            {address, QCoreApplication::translate("Engine", "Docker, context \"%1\"").arg(name), *socket});
+        engines.append({context.address,
+                        QCoreApplication::translate("Engine", "Docker, context \"%1\"").arg(name),
+                        socket ? *socket : context.address.section(u"//"_s, 1)});
     }
     return engines;
+}
+
+QString certificateFolder(const QString &address)
+{
+    for (const DockerContext &context : dockerContexts())
+        if (context.address == address && !context.certificates.isEmpty())
+            return context.certificates;
+    return qEnvironmentVariable("DOCKER_CERT_PATH", dockerConfiguration());
 }
 
 } // namespace Lotse

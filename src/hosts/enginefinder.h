@@ -22,9 +22,12 @@ const EngineFlavour &podmanFlavour();
 
 /// The socket to use: the configured one and no other, or the first by custom that is there.
 Result<QString> findSocket(const EngineFlavour &flavour);
-/// What this user's other Docker contexts name on this computer: engines beside those of findSocket().
-/// Contexts that lead elsewhere are left out.
+/// What this user's Docker contexts name beside the engines of findSocket(). Sockets of this computer only
+/// when they are there; what leads elsewhere is not asked.
 QList<HostFacts> contextEngines();
+/// Where the docker command looks for ca.pem, cert.pem and key.pem for this address: beside the context that
+/// names it, else in DOCKER_CERT_PATH, else in ~/.docker.
+QString certificateFolder(const QString &address);
 /// "unix:///path" as a path; HostUriUnknown for addresses that are no local socket.
 Result<QString> socketOf(const QString &address);
 

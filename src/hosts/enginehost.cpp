@@ -36,6 +36,13 @@ Result<std::unique_ptr<Host>> connectEndpoint(const QString &uri, const QString 
 Result<std::unique_ptr<Host>> connectAddress(const QString &uri, const QString &name, const QString &address,
                                              const HostAnswers &answers, const CallContext &call)
 {
+    if (address.startsWith("tcp://"_L1)) {
+        const Result<TcpAddress> target = tcpAddress(address);
+        const Result<EngineEndpoint> endpoint =
+            target ? tcpEndpoint(*target, certificateFolder(address), answers, call)
+                   : Result<EngineEndpoint>(pass(target));
+        return endpoint ? connectEndpoint(uri, name, *endpoint, call) : pass(endpoint);
+    }
     if (!address.startsWith("ssh://"_L1)) {
         const Result<QString> socket = socketOf(address);
         return socket ? connectEndpoint(uri, name, localEndpoint(*socket), call) : pass(socket);
@@ -122,6 +129,24 @@ HostKind EngineHost::sshKind()
                 server.key = u"server"_s;
                 server.label = QCoreApplication::translate("Engine", "Server");
                 server.hint = QCoreApplication::translate("Engine", "As for the ssh command: user@host");
+                return QList<FormField>{server};
+            },
+            [](const QString &uri, const HostAnswers &answers, const CallContext &call) {
+                return connectAddress(uri, uri.mid(6), uri, answers, call);
+            },
+            [] { return QList<HostFacts>(); }};
+}
+
+HostKind EngineHost::tcpKind()
+{
+    return {"tcp", [] { return QCoreApplication::translate("Engine", "Engine on another computer, by TLS"); },
+            [] {
+                FormField server;
+                server.key = u"server"_s;
+                server.label = QCoreApplication::translate("Engine", "Server");
+                server.hint = QCoreApplication::translate(
+                    "Engine", "Name and port. Your certificates are looked for in ~/.docker.");
+                server.initial = u":2376"_s;
                 return QList<FormField>{server};
             },
             [](const QString &uri, const HostAnswers &answers, const CallContext &call) {

@@ -18,6 +18,7 @@ public:
     static HostKind socketKind();
     /// "ssh://anna@host:22", and with the engine's socket: "ssh://anna@host/run/podman/podman.sock".
     static HostKind sshKind();
+    static HostKind tcpKind();
 
     EngineHost(EngineApi engine, HostFacts facts);
     HostFacts facts() const override { return m_facts; }

@@ -17,6 +17,7 @@ std::span<const HostKind> hostKinds()
         EngineHost::podmanKind(),
         EngineHost::socketKind(),
         EngineHost::sshKind(),
+        EngineHost::tcpKind(),
         {"demo", &DemoHost::displayName, &DemoHost::fields, &DemoHost::connect, &DemoHost::found},
     };
     return kinds;

@@ -3,7 +3,9 @@
 
 #include "shared/savedconnections.h"
 
+#include "core/knowncertificates.h"
 #include "core/localfiles.h"
+#include "hosts/engineendpoint.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -69,6 +71,10 @@ Result<> SavedConnections::rename(const QString &uri, const QString &name)
 
 Result<> SavedConnections::forget(const QString &uri)
 {
+    if (const Result<TcpAddress> engine = tcpAddress(uri)) {
+        if (const Result<> forgotten = KnownCertificates(folder()).forget(engine->uri); !forgotten)
+            return forgotten;
+    }
     QList<Connection> connections = all();
     connections.removeIf([&uri](const Connection &one) { return one.uri == uri; });
     return write(connections);
@@ -79,7 +85,7 @@ Result<> SavedConnections::write(const QList<Connection> &connections) const
     QJsonArray list;
     for (const Connection &one : connections)
         list.append(QJsonObject{{u"name"_s, one.name}, {u"uri"_s, one.uri}});
-    if (const Result<> made = makePrivateFolder(m_file.section(u'/', 0, -2)); !made)
+    if (const Result<> made = makePrivateFolder(folder()); !made)
         return made;
     return writeLocalFile(m_file,
                           QJsonDocument(QJsonObject{{u"lotse"_s, 1}, {u"connections"_s, list}}).toJson());

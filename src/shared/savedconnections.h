@@ -24,10 +24,12 @@ public:
     /// After a connection succeeded. A name that somebody gave stays.
     Result<> remember(const HostFacts &host);
     Result<> rename(const QString &uri, const QString &name); ///< an empty name is refused silently
+    /// With the certificate that was accepted for it.
     Result<> forget(const QString &uri);
 
 private:
     Result<> write(const QList<Connection> &connections) const;
+    QString folder() const { return m_file.section(u'/', 0, -2); }
     QString m_file;
 };
 

@@ -37,9 +37,17 @@ public:
 Result<std::unique_ptr<ByteStream>> connectLocal(const QString &path, const CallContext &call);
 /// Over a TCP connection that somebody else made, perhaps through a tunnel.
 std::unique_ptr<ByteStream> streamOver(FileDescriptor socket, const QString &host, int port);
+/// What shows a server who we are: two PEM files, the key without a passphrase. Empty: nothing is shown.
+struct ClientCertificate
+{
+    QString certificateFile;
+    QString keyFile;
+};
 /// Nothing is sent before the certificate has passed the policy. IdentityUnknown with the fingerprint as
 /// first argument when nobody has accepted it yet, IdentityChanged when another one was accepted.
+/// With TLS 1.3 a server that misses a client's certificate says so only when it is read from.
 Result<std::unique_ptr<ByteStream>> secureStreamOver(FileDescriptor socket, const QString &host, int port,
-                                                     const TlsPolicy &policy, const CallContext &call);
+                                                     const TlsPolicy &policy, const CallContext &call,
+                                                     const ClientCertificate &client = {});
 
 } // namespace Lotse

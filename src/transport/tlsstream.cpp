@@ -3,8 +3,10 @@
 
 #include "transport/socketstream.h"
 
+#include <QFile>
 #include <QSslCertificate>
 #include <QSslConfiguration>
+#include <QSslKey>
 #include <QSslSocket>
 #include <openssl/evp.h>
 
@@ -26,6 +28,19 @@ QString fingerprintOf(const QSslCertificate &certificate)
         QByteArray(reinterpret_cast<const char *>(digest), length).toHex(':').toUpper());
 }
 
+/// The file does not say of which kind the key is in a way that Qt would find out.
+QSslKey keyFrom(const QString &fileName)
+{
+    QFile file(fileName);
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    const QByteArray pem = file.readAll();
+    for (const QSsl::KeyAlgorithm algorithm : {QSsl::Rsa, QSsl::Ec})
+        if (QSslKey key(pem, algorithm); !key.isNull())
+            return key;
+    return {};
+}
+
 int milliseconds(const CallContext &call)
 {
     return std::max(1, static_cast<int>(call.slice().count()));
@@ -41,6 +56,19 @@ public:
     {
     }
 
+    Result<> show(const ClientCertificate &client)
+    {
+        const QList<QSslCertificate> chain = QSslCertificate::fromPath(client.certificateFile);
+        if (chain.isEmpty())
+            return fail(Error::Kind::BadInput, Code::FileUnreadable, {client.certificateFile});
+        const QSslKey key = keyFrom(client.keyFile);
+        if (key.isNull())
+            return fail(Error::Kind::BadInput, Code::FileUnreadable, {client.keyFile});
+        m_tls.setLocalCertificateChain(chain);
+        m_tls.setPrivateKey(key);
+        return {};
+    }
+
     Result<> shakeHands(FileDescriptor socket, const QString &host, const CallContext &call)
     {
         if (m_policy.trust == TlsPolicy::Trust::OwnCa) {
@@ -51,6 +79,12 @@ public:
             configuration.setCaCertificates(authorities);
             m_tls.setSslConfiguration(configuration);
         }
+        // An end that comes together with the last bytes is told once only; waiting afterwards would time
+        // out.
+        QObject::connect(&m_tls, &QSslSocket::errorOccurred, &m_tls,
+                         [this](QAbstractSocket::SocketError error) {
+                             m_hasEnded = m_hasEnded || error == QAbstractSocket::RemoteHostClosedError;
+                         });
         // A certificate that was accepted by its fingerprint needs no authority; all others do. The errors
         // are named one by one, so that a pin forgives exactly what was seen with that certificate.
         QObject::connect(&m_tls, &QSslSocket::sslErrors, &m_tls, [this](const QList<QSslError> &errors) {
@@ -81,6 +115,8 @@ public:
     Result<QByteArray> read(const CallContext &call) override
     {
         while (m_tls.bytesAvailable() == 0) {
+            if (m_hasEnded)
+                return QByteArray();
             if (const Result<> allowed = call.check(); !allowed)
                 return pass(allowed);
             if (m_tls.waitForReadyRead(milliseconds(call)))
@@ -136,14 +172,20 @@ private:
     QSslSocket m_tls;
     QString m_fingerprint;
     QStringList m_problems;
+    bool m_hasEnded = false;
 };
 
 } // namespace
 
 Result<std::unique_ptr<ByteStream>> secureStreamOver(FileDescriptor socket, const QString &host, int port,
-                                                     const TlsPolicy &policy, const CallContext &call)
+                                                     const TlsPolicy &policy, const CallContext &call,
+                                                     const ClientCertificate &client)
 {
     auto stream = std::make_unique<TlsStream>(host + u':' + QString::number(port), policy);
+    if (!client.certificateFile.isEmpty()) {
+        if (const Result<> shown = stream->show(client); !shown)
+            return pass(shown);
+    }
     if (const Result<> greeted = stream->shakeHands(std::move(socket), host, call); !greeted)
         return pass(greeted);
     return stream;

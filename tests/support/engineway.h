@@ -3,6 +3,7 @@
 #pragma once
 
 #include "support/enginerig.h"
+#include "support/enginetls.h"
 #include "support/sshrig.h"
 
 #include <memory>
@@ -10,7 +11,7 @@
 namespace Lotse::Test {
 
 /// The way on which the tests of the host contract reach the test engine. The same tests run on every way;
-/// LOTSE_TEST_WAY says which: its socket, SSH with stream forwarding, SSH to a server that forbids it.
+/// LOTSE_TEST_WAY says which: its socket, SSH with stream forwarding, SSH to a server that forbids it, TLS.
 class EngineWay
 {
 public:
@@ -20,6 +21,11 @@ public:
         if (way.isEmpty())
             return;
         using namespace Qt::StringLiterals;
+        if (way == "tls") {
+            qputenv("DOCKER_CERT_PATH", EngineTls::certificates().toUtf8());
+            m_address = EngineTls::address();
+            return;
+        }
         m_sshd = std::make_unique<SshRig>(way == "ssh-dial" ? QByteArrayList{"AllowStreamLocalForwarding no"}
                                                             : QByteArrayList());
         if (!m_sshd->isGood())
