@@ -3,8 +3,8 @@
 #include "app/site.h"
 
 #include "app/settings.h"
-#include "hosts/hostcatalog.h"
 #include "core/knowncertificates.h"
+#include "hosts/hostcatalog.h"
 #include "steps/checkcatalog.h"
 #include "steps/stepcatalog.h"
 

@@ -2,8 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/site.h"
 
-#include "core/leftbehind.h"
 #include "core/knowncertificates.h"
+#include "core/leftbehind.h"
 #include "steps/stepcatalog.h"
 
 namespace Lotse {
