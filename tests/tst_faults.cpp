@@ -300,7 +300,8 @@ private:
         if (isCutOff)
             way = m_world.run({finishes ? u"finish"_s : u"rollback"_s, u"--yes"_s});
         const QByteArray settled = FaultWorld::manifest(rig);
-        const QByteArray wanted = claimsNew || finishes ? m_new : m_old;
+        // What could not clean up was proven before.
+        const QByteArray wanted = claimsNew || finishes || isUntidy ? m_new : m_old;
         const QByteArray left = FaultWorld::leftovers(rig);
         const bool isLost =
             !settled.contains("kept/mine.txt") || (settled == m_new && !m_world.archiveHoldsTheOld());

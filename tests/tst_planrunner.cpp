@@ -142,6 +142,8 @@ private Q_SLOTS:
     {
         const Plan whole = plan();
         QVERIFY(!leftBehind(records()));
+        runner().announceTidying();
+        QVERIFY(leftBehind(records()));
         script.failAt = u"tidy b"_s;
         const Result<> tidied = runner().tidy(whole.steps, {});
         QVERIFY(!tidied && tidied.error().args == QStringList{u"tidy b"_s});

@@ -48,7 +48,9 @@ Result<> removeLeftBehind(RunRecord &record, Container &container, std::shared_p
     std::vector<std::unique_ptr<Step>> steps;
     for (const StepKind &kind : kinds)
         steps.push_back(kind.make(input));
-    return PlanRunner(container, record.journal(), record).tidy(steps, call);
+    PlanRunner runner(container, record.journal(), record);
+    runner.announceTidying();
+    return runner.tidy(steps, call);
 }
 
 Result<> tidyRun(const QString &runFolder, Container &container, std::span<const StepKind> kinds,

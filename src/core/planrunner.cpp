@@ -199,11 +199,13 @@ Result<> PlanRunner::runStep(Step &step, const StepPreview &preview, RunOutcome 
     return done;
 }
 
+void PlanRunner::announceTidying()
+{
+    std::ignore = m_journal.append({{u"what"_s, u"will-tidy"_s}});
+}
+
 Result<> PlanRunner::tidy(std::span<const std::unique_ptr<Step>> steps, const CallContext &call)
 {
-    // On a full disk of the operator it is tidied all the same; then nobody knows of it should that fail,
-    // too.
-    std::ignore = m_journal.append({{u"what"_s, u"will-tidy"_s}});
     Result<> tidied;
     int number = 0;
     for (const std::unique_ptr<Step> &step : steps) {

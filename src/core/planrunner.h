@@ -24,8 +24,11 @@ public:
     PlanRunner(Container &container, Journal &journal, RunObserver &observer);
     /// Between two steps `patience` may ask for a stop and then decides; null: nobody does.
     RunOutcome run(const Plan &plan, const CallContext &call, Patience *patience = nullptr);
+    /// Before tidy(): from now on the journal knows that something may be left (leftBehind()). On a full disk
+    /// of the operator it is tidied all the same; then nobody knows of it should that fail, too.
+    void announceTidying();
     /// After the proof: lets every step remove what it kept for a quick way back. Goes on after a failure and
-    /// returns the first; the journal then knows that something was left (leftBehind()).
+    /// returns the first.
     Result<> tidy(std::span<const std::unique_ptr<Step>> steps, const CallContext &call);
     /// From the journal alone: `steps` finds the kind that wrote a record. A fresh context, since a rollback
     /// must not be stopped by the stop request that caused it.

@@ -67,11 +67,16 @@ public:
         if (!proven)
             return bringBack(proven.error());
         const bool stillRed = hasRed(m_outcome.after);
+        runner.announceTidying();
+        // Written before anything is cleaned up: whatever happens from now on, nobody takes this for cut off.
+        const Result<> kept = settle(stillRed ? Verdict::StillRed : Verdict::Proven,
+                                     stillRed ? firstRed(m_outcome.after) : std::nullopt);
+        if (!kept)
+            return bringBack(kept.error());
         if (!stillRed)
             keepBaseline();
         tidy(runner);
-        return finish(stillRed ? Verdict::StillRed : Verdict::Proven,
-                      stillRed ? firstRed(m_outcome.after) : std::nullopt);
+        return end();
     }
 
 private:
@@ -219,17 +224,25 @@ private:
         return finish(RepairOutcome::Verdict::RolledBack, cause);
     }
 
-    RepairOutcome finish(RepairOutcome::Verdict verdict, std::optional<Error> error)
+    RepairOutcome finish(RepairOutcome::Verdict verdict, const std::optional<Error> &error)
+    {
+        if (const Result<> written = settle(verdict, error); !written)
+            tell(RunEvent::Kind::Note, {}, written.error());
+        return end();
+    }
+
+    Result<> settle(RepairOutcome::Verdict verdict, const std::optional<Error> &error)
     {
         m_outcome.verdict = verdict;
+        m_outcome.error.reset();
         if (error)
             m_outcome.error = Secrets(m_input.profile).hide(*error);
-        if (m_record) {
-            const Result<> written = m_record->finish(m_outcome);
-            if (!written)
-                tell(RunEvent::Kind::Note, {}, written.error());
-        }
-        tell(RunEvent::Kind::Finished, repairVerdictKey(verdict), m_outcome.error);
+        return m_record ? m_record->finish(m_outcome) : Result<>();
+    }
+
+    RepairOutcome end()
+    {
+        tell(RunEvent::Kind::Finished, repairVerdictKey(m_outcome.verdict), m_outcome.error);
         return std::move(m_outcome);
     }
 
