@@ -7,6 +7,7 @@
 #include "app/hostlist.h"
 #include "app/hostquestion.h"
 #include "app/phrases.h"
+#include "hosts/hostcatalog.h"
 #include "shared/profilechoice.h"
 #include "shared/savedconnections.h"
 #include "ui_connectpage.h"
@@ -95,8 +96,11 @@ void ConnectPage::lookForHosts()
 {
     m_looked = true;
     session().worker.run(
-        this, [](const CallContext &) { return Site::knownHosts(); },
-        [this](QList<KnownHost> found) { hostsFound(std::move(found)); });
+        this, [](const CallContext &) { return std::pair(Site::knownHosts(), suggestedHosts()); },
+        [this](std::pair<QList<KnownHost>, QStringList> found) {
+            m_suggestions = std::move(found.second);
+            hostsFound(std::move(found.first));
+        });
 }
 
 void ConnectPage::hostsFound(QList<KnownHost> found)
@@ -319,7 +323,7 @@ void ConnectPage::glanceAtNext()
 
 void ConnectPage::showHosts()
 {
-    HostList::Contents contents{m_hosts, m_way.uri, {}, m_address};
+    HostList::Contents contents{m_hosts, m_way.uri, {}, m_address, m_suggestions};
     if (m_way.connection)
         contents.trail = tr("%n container(s)", nullptr, int(m_way.connection->containers.size()));
     m_ui->hosts->setContents(contents);

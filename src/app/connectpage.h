@@ -52,6 +52,7 @@ private:
     bool m_looked = false;
     QMap<QString, HostAnswers> m_answers; ///< by URI; in memory only
     QString m_address;                    ///< what was typed in as another address
+    QStringList m_suggestions;            ///< what ~/.ssh/config names, as addresses
     Way m_way;
     bool m_asking = false;
     QTimer m_patience; ///< a wait under 300 ms shows nothing

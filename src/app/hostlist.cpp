@@ -6,6 +6,7 @@
 #include "app/connectway.h"
 #include "app/rowkeeper.h"
 
+#include <QCompleter>
 #include <QLineEdit>
 #include <QRadioButton>
 #include <algorithm>
@@ -152,6 +153,12 @@ void HostList::addAddressRow()
     edit->setPlaceholderText(u"ssh://…"_s);
     edit->setMinimumWidth(280);
     row->setTrail(edit);
+    auto *completer = new QCompleter(m_contents.suggestions, edit);
+    completer->setFilterMode(Qt::MatchContains);
+    completer->setCaseSensitivity(Qt::CaseInsensitive);
+    edit->setCompleter(completer);
+    connect(completer, qOverload<const QString &>(&QCompleter::activated), this, &HostList::addressTyped,
+            Qt::QueuedConnection);
     connect(edit, &QLineEdit::textEdited, this, [this](const QString &text) { m_contents.address = text; });
     connect(edit, &QLineEdit::returnPressed, this,
             [this, edit] { Q_EMIT addressTyped(edit->text().trimmed()); });

@@ -22,9 +22,10 @@ public:
     struct Contents
     {
         QList<KnownHost> hosts;
-        QString chosen;  ///< URI
-        QString trail;   ///< beside the chosen one: what is known of it
-        QString address; ///< what was typed in
+        QString chosen;            ///< URI
+        QString trail;             ///< beside the chosen one: what is known of it
+        QString address;           ///< what was typed in
+        QStringList suggestions{}; ///< addresses that are offered while somebody types
     };
     explicit HostList(QWidget *parent = nullptr);
     void setContents(const Contents &contents);

@@ -5,10 +5,13 @@
 
 #include "hosts/demohost.h"
 #include "hosts/enginehost.h"
+#include "transport/sshtarget.h"
 
 #include <vector>
 
 namespace Lotse {
+
+using namespace Qt::StringLiterals;
 
 std::span<const HostKind> hostKinds()
 {
@@ -32,6 +35,14 @@ Result<std::unique_ptr<Host>> connectHost(const QString &uri, const CallContext 
             return kind.connect(uri, answers, call);
     }
     return fail(Error::Kind::BadInput, Code::HostUriUnknown, {uri});
+}
+
+QStringList suggestedHosts()
+{
+    QStringList addresses;
+    for (const QString &name : sshConfigNames())
+        addresses << u"ssh://"_s + name;
+    return addresses;
 }
 
 } // namespace Lotse

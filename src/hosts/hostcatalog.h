@@ -16,4 +16,7 @@ std::span<const HostKind> hostKinds();
 Result<std::unique_ptr<Host>> connectHost(const QString &uri, const CallContext &call,
                                           const HostAnswers &answers = {});
 
+/// Addresses for whoever types one: what ~/.ssh/config names. Nobody is asked whether an engine is there.
+QStringList suggestedHosts();
+
 } // namespace Lotse
