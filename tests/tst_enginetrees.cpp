@@ -129,7 +129,6 @@ private Q_SLOTS:
         QCOMPARE(records, expected);
     }
 
-    /// Copying a hostile tree inside a container loses nothing.
     void noDeeperThanAsked_data()
     {
         QTest::addColumn<int>("image");
@@ -167,6 +166,7 @@ private Q_SLOTS:
         }
     }
 
+    /// Copying a hostile tree inside a container loses nothing.
     void copiesInsideAreEqual_data()
     {
         QTest::addColumn<int>("image");

@@ -140,17 +140,21 @@ EngineEndpoint dialled(const Door &door, const QString &socket)
 bool leadsOn(const EngineEndpoint &way, const CallContext &call)
 {
     const Result<std::unique_ptr<ByteStream>> stream = way.connect(call);
-    return stream &&
-           (*stream)->writeSome("GET /_ping HTTP/1.1\r\nHost: localhost\r\n\r\n", call).value_or(0) > 0 &&
-           (*stream)->read(call).value_or(QByteArray()).startsWith("HTTP/1.");
+    return stream && ping(**stream, call).value_or(QByteArray()).startsWith("HTTP/1.");
 }
 
 } // namespace
 
+Result<QByteArray> ping(ByteStream &stream, const CallContext &call)
+{
+    const auto written = stream.writeSome("GET /_ping HTTP/1.1\r\nHost: localhost\r\n\r\n", call);
+    return written ? stream.read(call) : pass(written);
+}
+
 EngineEndpoint localEndpoint(const QString &socketPath)
 {
     return {socketPath, [socketPath](const CallContext &call) { return connectLocal(socketPath, call); },
-            [](const QString &host, int port, const CallContext &call) { return openTcp(host, port, call); }};
+            &openTcp};
 }
 
 Result<EngineEndpoint> sshEndpoint(const SshTarget &target, const HostAnswers &answers,

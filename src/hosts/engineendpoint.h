@@ -22,6 +22,9 @@ struct EngineEndpoint
     bool halfCloses = true;
 };
 
+/// The beginning of what is answered to the most harmless question; empty when the stream ended.
+Result<QByteArray> ping(ByteStream &stream, const CallContext &call);
+
 EngineEndpoint localEndpoint(const QString &socketPath);
 
 struct TcpAddress

@@ -92,8 +92,7 @@ private:
         const Result<std::unique_ptr<ByteStream>> stream = connectSecure(policy, call);
         if (!stream)
             return isAboutUs(stream.error()) ? refused(stream.error().detail) : pass(stream);
-        const auto written = (*stream)->writeSome("GET /_ping HTTP/1.1\r\nHost: localhost\r\n\r\n", call);
-        const auto answer = written ? (*stream)->read(call) : pass(written);
+        const Result<QByteArray> answer = ping(**stream, call);
         if (const Result<> allowed = call.check(); !allowed)
             return pass(allowed);
         if (!answer || answer->isEmpty())
@@ -144,22 +143,19 @@ Result<EngineEndpoint> tcpEndpoint(const TcpAddress &address, const QString &cer
                                    const HostAnswers &answers, const CallContext &call)
 {
     const auto door = std::make_shared<TcpDoor>(address, certificates);
-    const auto dial = [](const QString &host, int port, const CallContext &inner) {
-        return openTcp(host, port, inner);
-    };
     const Result<TlsPolicy> trust = door->findTrust(answers, call);
     if (trust)
         return EngineEndpoint{
             door->shown(),
             [door, policy = *trust](const CallContext &inner) { return door->connectSecure(policy, inner); },
-            dial, false};
+            &openTcp, false};
     if (trust.error().code != Code::TlsFailed)
         return pass(trust);
     // There is somebody, but no certificate.
     if (!isThisComputer(address.host))
         return fail(Error::Kind::BadInput, Code::PlainTcpRefused, {address.uri}, trust.error().detail);
     return EngineEndpoint{door->shown(),
-                          [door](const CallContext &inner) { return door->connectPlain(inner); }, dial};
+                          [door](const CallContext &inner) { return door->connectPlain(inner); }, &openTcp};
 }
 
 } // namespace Lotse
