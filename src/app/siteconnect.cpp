@@ -3,10 +3,10 @@
 #include "app/site.h"
 
 #include "core/developmenttree.h"
+#include "core/entrylookup.h"
 #include "core/smallfiles.h"
 #include "hosts/hostcatalog.h"
 #include "shared/savedconnections.h"
-#include "steps/entrylookup.h"
 
 #include <QElapsedTimer>
 #include <algorithm>

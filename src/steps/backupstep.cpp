@@ -4,12 +4,12 @@
 #include "steps/backupstep.h"
 
 #include "core/applicationlock.h"
+#include "core/entrylookup.h"
 #include "core/localfiles.h"
 #include "core/pathjson.h"
 #include "core/proof.h"
 #include "core/sha256.h"
 #include "steps/backupplace.h"
-#include "steps/entrylookup.h"
 #include "steps/mappedpaths.h"
 #include "steps/preflight.h"
 #include "steps/restoretest.h"

@@ -3,10 +3,10 @@
 
 #include "steps/copystep.h"
 
+#include "core/entrylookup.h"
 #include "steps/backupplace.h"
 #include "steps/copyrecords.h"
 #include "steps/copyundo.h"
-#include "steps/entrylookup.h"
 #include "steps/mappedpaths.h"
 #include "steps/staging.h"
 #include "steps/switchlist.h"

@@ -3,8 +3,8 @@
 
 #include "steps/copyundo.h"
 
+#include "core/entrylookup.h"
 #include "steps/copyrecords.h"
-#include "steps/entrylookup.h"
 #include "steps/servicewait.h"
 #include "steps/switchback.h"
 

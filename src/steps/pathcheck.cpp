@@ -3,8 +3,8 @@
 
 #include "steps/pathcheck.h"
 
+#include "core/entrylookup.h"
 #include "steps/checkresult.h"
-#include "steps/entrylookup.h"
 
 #include <QCoreApplication>
 

@@ -5,12 +5,12 @@
 
 #include "core/applicationlock.h"
 #include "core/containerlock.h"
+#include "core/entrylookup.h"
 #include "core/leftbehind.h"
 #include "core/pathjson.h"
 #include "core/runrecord.h"
 #include "steps/backuparchive.h"
 #include "steps/backupplace.h"
-#include "steps/entrylookup.h"
 #include "steps/mappedpaths.h"
 #include "steps/scratchfolder.h"
 

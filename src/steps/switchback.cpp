@@ -3,10 +3,10 @@
 
 #include "steps/switchback.h"
 
+#include "core/entrylookup.h"
 #include "core/pathjson.h"
 #include "steps/backuparchive.h"
 #include "steps/copyrecords.h"
-#include "steps/entrylookup.h"
 #include "steps/scratchfolder.h"
 
 #include <QCoreApplication>

@@ -1,7 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "steps/entrylookup.h"
+#include "core/entrylookup.h"
 
 #include <algorithm>
 
