@@ -27,16 +27,24 @@ class WeekOldTest : public QObject
 {
     Q_OBJECT
 
-    /// Times of files and links, too, in seconds: an engine's archives carry no more.
+    /// Times, too, to the last digit, of folders as well.
     static QByteArray treesOf(const EngineRig &rig)
     {
         const QStringList find{u"sh"_s, u"-c"_s,
-                               u"find \"$@\" -name __pycache__ -prune -o ! -type d ! -name '*.pyc' "
-                               "-printf '%y|%m|%U|%G|%Ts|%l|%p\\n'"_s,
+                               u"find \"$@\" -name __pycache__ -prune -o ! -name '*.pyc' "
+                               "-printf '%y|%m|%U|%G|%T@|%l|%p\\n'"_s,
                                u"sh"_s};
         QByteArrayList lines = rig.exec(find + mappedTrees()).out.split('\n');
         std::ranges::sort(lines);
         return rig.manifest(mappedTrees()) + '\n' + lines.join('\n');
+    }
+    /// An image has whole seconds; what somebody worked with has not. The state before the repair.
+    static QByteArray treesAsWorkedWith(const EngineRig &rig)
+    {
+        const QStringList touch{u"sh"_s, u"-c"_s,
+                                u"find \"$@\" -exec touch -h -d '2026-10-05 04:03:02.123456789' {} +"_s,
+                                u"sh"_s};
+        return rig.exec(touch + mappedTrees()).exitCode == 0 ? treesOf(rig) : QByteArray();
     }
     /// The lines that only one of them has: what a person wants to read when they differ.
     static QByteArray differing(const QByteArray &one, const QByteArray &other)
@@ -79,7 +87,8 @@ private Q_SLOTS:
     {
         const Workplace place;
         const EngineRig rig(EngineRig::Image::Appliance);
-        const QByteArray stale = treesOf(rig);
+        const QByteArray stale = treesAsWorkedWith(rig);
+        QVERIFY(stale.contains(".1234567890"));
         const TwinOutput repair = repairLastWeek(targetOf(place, rig));
         QVERIFY2(repair.exitCode == 0, repair.all().constData());
         const QString run = repair.lastJson()[u"run"_s].toString();
@@ -106,7 +115,8 @@ private Q_SLOTS:
         QVERIFY(setLanguage(language));
         const Workplace place;
         const EngineRig rig(EngineRig::Image::Appliance);
-        const QByteArray stale = treesOf(rig);
+        const QByteArray stale = treesAsWorkedWith(rig);
+        QVERIFY(stale.contains(".1234567890"));
         const TwinOutput repair = repairLastWeek(targetOf(place, rig));
         QVERIFY2(repair.exitCode == 0, repair.all().constData());
 

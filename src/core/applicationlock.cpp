@@ -9,7 +9,6 @@
 #include "core/treesnapshot.h"
 
 #include <QDateTime>
-#include <algorithm>
 
 namespace Lotse {
 
@@ -46,11 +45,9 @@ TarItem item(const RelPath &path, EntryKind kind, const QByteArray &content)
 
 RootPath applicationLockPlace(const Profile &profile)
 {
-    // With the whole root mapped, a folder in it would be part of what is compared.
-    const bool isWhole =
-        std::ranges::any_of(profile.mappings, [](const Mapping &m) { return m.container.isRoot(); });
     const RootPath &root = profile.applicationRoot;
-    return isWhole ? root.sibling(".lotse-lock-" + root.name()) : root / RelPath().child(".lotse-lock");
+    return mapsWholeRoot(profile) ? root.sibling(".lotse-lock-" + root.name())
+                                  : root / RelPath().child(".lotse-lock");
 }
 
 RootPath applicationLockClaim(const Profile &profile, const QString &run)

@@ -5,6 +5,7 @@
 
 #include "core/applicationlock.h"
 #include "core/containerlock.h"
+#include "core/foldertimes.h"
 #include "core/leftbehind.h"
 #include "core/mappedtrees.h"
 #include "core/runstore.h"
@@ -18,6 +19,29 @@ namespace Lotse {
 using namespace Qt::StringLiterals;
 
 namespace {
+
+void tellNote(RunObserver &observer, const Error &error)
+{
+    RunEvent event;
+    event.at = QDateTime::currentDateTimeUtc();
+    event.error = error;
+    observer.happened(event);
+}
+
+Result<> setTimesBack(const RunRecord &record, Container &container, const PlanInput &input,
+                      const TreeSnapshot &before, const TreeSnapshot &now, const CallContext &call)
+{
+    const Profile &profile = input.profile;
+    const Result<> inner = bringFolderTimesBack(container, profile.applicationRoot, before, now, call);
+    const Result<TreeSnapshot> mapped = record.manifest(RunRecord::Manifest::Folders);
+    // A stopped container is read as one archive, all around the application, too: not for a few times.
+    if (!inner || !mapped || !input.container.facts.running)
+        return inner;
+    const Result<TreeSnapshot> mappedNow = lookAtMappedFolders(container, profile, call);
+    if (!mappedNow)
+        return pass(mappedNow);
+    return bringFolderTimesBack(container, baseOfMappedFolders(profile), *mapped, *mappedNow, call);
+}
 
 std::unexpected<Error> notBack(const QString &what, const QString &detail = {})
 {
@@ -50,6 +74,10 @@ Result<CheckList> bringOldStateBack(RunRecord &record, Container &container,
     const QList<RelPath> changed = changedPaths(old.transfers, old.manifest, *now);
     if (!changed.isEmpty())
         return notBack(changed.first().display(), u"%1 paths"_s.arg(changed.size()));
+    // Everything that counts is back: a time that cannot be set is told, and no reason to say otherwise.
+    if (!old.transfers.isEmpty())
+        if (const Result<> timed = setTimesBack(record, container, *input, old.manifest, *now, call); !timed)
+            tellNote(record, timed.error());
 
     CheckList checks;
     for (const CheckedItem &item :

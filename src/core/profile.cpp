@@ -10,6 +10,7 @@
 #include <QFile>
 #include <QFileInfo>
 #include <QJsonDocument>
+#include <algorithm>
 
 using namespace Qt::StringLiterals;
 
@@ -29,6 +30,11 @@ QString lineOf(const QByteArray &json, qsizetype offset)
 Profile emptyProfile()
 {
     return {};
+}
+
+bool mapsWholeRoot(const Profile &profile)
+{
+    return std::ranges::any_of(profile.mappings, [](const Mapping &one) { return one.container.isRoot(); });
 }
 
 Result<Profile> loadProfile(const QString &file)

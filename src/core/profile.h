@@ -100,6 +100,9 @@ struct Profile
     int backupKeep = 5;
 };
 
+/// With the whole root mapped, whatever Lotse puts into it would be part of what is compared. Pure.
+bool mapsWholeRoot(const Profile &profile);
+
 /// Reads and validates against resources/profile.schema.json. Errors name file, JSON pointer and a sentence;
 /// unknown keys are errors. All problems are found, not only the first: they stand in `args`, one each.
 Result<Profile> loadProfile(const QString &file);

@@ -65,6 +65,20 @@ QStringList greenOnes(const CheckList &checks)
     return green;
 }
 
+bool hasRed(const CheckList &checks)
+{
+    return std::ranges::any_of(checks, [](const auto &check) { return check.second.isRed(); });
+}
+
+std::optional<Error> firstRed(const CheckList &checks)
+{
+    for (const auto &[id, result] : checks)
+        if (result.isRed())
+            return result.error.value_or(
+                Error{Error::Kind::CheckFailed, Code::RolledBack, {id}, result.answer});
+    return std::nullopt;
+}
+
 QStringList regressions(const QStringList &greenBefore, const CheckList &now)
 {
     QStringList worse;

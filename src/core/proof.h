@@ -13,6 +13,9 @@ using CheckList = QList<std::pair<QString, CheckResult>>;
 /// nothing.
 QStringList regressions(const QStringList &greenBefore, const CheckList &now);
 QStringList greenOnes(const CheckList &checks);
+bool hasRed(const CheckList &checks);
+/// Why the first red one is red; nothing: none is.
+std::optional<Error> firstRed(const CheckList &checks);
 
 /// Container paths of a plan that do not stand as they did in `expected`: hashes, kinds, links, modes and
 /// owners, not times. Only what the plan touches is judged: an application may write its own files at any

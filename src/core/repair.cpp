@@ -5,6 +5,7 @@
 
 #include "core/applicationlock.h"
 #include "core/containerlock.h"
+#include "core/foldertimes.h"
 #include "core/leftbehind.h"
 #include "core/mappedtrees.h"
 #include "core/oldstate.h"
@@ -80,19 +81,6 @@ public:
     }
 
 private:
-    static bool hasRed(const CheckList &checks)
-    {
-        return std::ranges::any_of(checks, [](const auto &check) { return check.second.isRed(); });
-    }
-    static std::optional<Error> firstRed(const CheckList &checks)
-    {
-        for (const auto &[id, result] : checks)
-            if (result.isRed())
-                return result.error.value_or(
-                    Error{Error::Kind::CheckFailed, Code::RolledBack, {id}, result.answer});
-        return std::nullopt;
-    }
-
     CheckList check(RunEvent::Moment moment, const CheckConditions &conditions, const CallContext &call)
     {
         CheckList list;
@@ -111,6 +99,13 @@ private:
         m_before = *manifest;
         if (const Result<> kept = m_record->keepManifest(RunRecord::Manifest::Before, m_before); !kept)
             return kept;
+        if (m_input.container.facts.running) {
+            const Result<TreeSnapshot> mapped = lookAtMappedFolders(m_container, m_input.profile, m_call);
+            const Result<> kept =
+                mapped ? m_record->keepManifest(RunRecord::Manifest::Folders, *mapped) : pass(mapped);
+            if (!kept)
+                return kept;
+        }
         const QList<RelPath> changed = changedSincePlan(m_input.transfers, m_before);
         if (!changed.isEmpty())
             return fail(Error::Kind::Conflict, Code::ContainerChanged,

@@ -20,8 +20,15 @@ namespace {
 
 QString manifestFile(const QString &folder, RunRecord::Manifest which)
 {
-    return folder +
-           (which == RunRecord::Manifest::Before ? u"/manifest-before.jsonl"_s : u"/manifest-after.jsonl"_s);
+    switch (which) {
+    case RunRecord::Manifest::Before:
+        return folder + u"/manifest-before.jsonl"_s;
+    case RunRecord::Manifest::Folders:
+        return folder + u"/folders-before.jsonl"_s;
+    case RunRecord::Manifest::After:
+        break;
+    }
+    return folder + u"/manifest-after.jsonl"_s;
 }
 
 QString verdictKey(CheckResult::Verdict verdict)

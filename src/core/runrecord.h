@@ -24,7 +24,11 @@ public:
     /// The run's input as far as a rollback needs it, from plan.json and the profile beside it.
     static Result<std::shared_ptr<PlanInput>> input(const QString &folder);
 
-    enum class Manifest { Before, After };
+    enum class Manifest {
+        Before,
+        Folders, ///< the mapped folders themselves, before; see foldertimes.h
+        After
+    };
     Result<> keepManifest(Manifest which, const TreeSnapshot &manifest) const;
     Result<TreeSnapshot> manifest(Manifest which) const;
 

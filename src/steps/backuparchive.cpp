@@ -75,6 +75,23 @@ Result<> compress(const QString &name, ByteSource &source, QFile &file, const Ca
     return {};
 }
 
+constexpr qint64 second = 1'000'000'000;
+
+/// The time of `known`, where `entry` has the same one without its parts of a second.
+void sharpenTime(TreeEntry &entry, const TreeSnapshot::Item *known)
+{
+    const auto wholeSecond = [](qint64 ns) { return ns - (ns % second + second) % second; };
+    if (known && entry.mtimeNs == wholeSecond(known->entry.mtimeNs))
+        entry.mtimeNs = known->entry.mtimeNs;
+}
+
+/// Of an archive that was never proven, or is older than manifests: nothing is known better.
+TreeSnapshot keptManifest(const QString &archive)
+{
+    const Result<QByteArray> text = readLocalFile(manifestOf(archive));
+    return text ? TreeSnapshot::fromText(*text).value_or(TreeSnapshot()) : TreeSnapshot();
+}
+
 /// Where the visitor of take() puts one content.
 class FileSink : public ByteSink
 {
@@ -105,6 +122,25 @@ private:
 };
 
 } // namespace
+
+QString manifestOf(const QString &archive)
+{
+    QString name = archive;
+    if (name.endsWith(".tar.zst"_L1))
+        name.chop(8);
+    return name + u".manifest.jsonl"_s;
+}
+
+TreeSnapshot withExactTimes(const TreeSnapshot &archived, const TreeSnapshot &listed)
+{
+    TreeSnapshot exact;
+    for (const TreeSnapshot::Item &item : archived.items()) {
+        TreeEntry entry = item.entry;
+        sharpenTime(entry, listed.find(item.path));
+        std::ignore = exact.folder(item.path.parent(), std::span(&entry, 1));
+    }
+    return exact;
+}
 
 BackupArchive::BackupArchive(QString file)
     : m_file(std::move(file))
@@ -187,6 +223,7 @@ Result<QList<TarItem>> BackupArchive::take(const QSet<RelPath> &paths, const QSt
     if (!read)
         return pass(read);
 
+    const TreeSnapshot known = keptManifest(m_file);
     QHash<RelPath, TarItem> carriers;
     QList<TarItem> items;
     FileSink sink;
@@ -210,6 +247,7 @@ Result<QList<TarItem>> BackupArchive::take(const QSet<RelPath> &paths, const QSt
             return {};
         }
         TarItem item{.path = path, .entry = entry, .localFile = {}, .inlineBytes = {}, .hardLinkTo = {}};
+        sharpenTime(item.entry, known.find(path));
         if (entry.kind == EntryKind::File)
             item.localFile = scratch + u'/' + QString::number(carriers.size());
         carriers.insert(path, item);

@@ -8,6 +8,12 @@
 
 namespace Lotse {
 
+/// The manifest beside an archive: what is in it, with the times that its files really had.
+QString manifestOf(const QString &archive);
+/// The archive's own list with the times of `listed`, where both mean the same second: the engine's tars
+/// carry whole ones (seen with dockerd 26, which cuts them). Pure.
+TreeSnapshot withExactTimes(const TreeSnapshot &archived, const TreeSnapshot &listed);
+
 /// A kept archive on the operator's disk: `.tar.zst`, names relative to the application root, mode 0600. What
 /// a backup is proven with and what a restore reads. Every read goes through the whole file. Any one thread.
 class BackupArchive
@@ -25,7 +31,7 @@ public:
     Result<std::unique_ptr<ByteSource>> tar() const;
     /// Single entries as they were, ready for packTar(). Contents are put into `scratch`, a private folder,
     /// under numbers, since names may be anything. Folders bring nothing below them along. Missing ones are
-    /// left out.
+    /// left out. Times are the manifest's where there is one.
     Result<QList<TarItem>> take(const QSet<RelPath> &paths, const QString &scratch,
                                 const CallContext &call) const;
 

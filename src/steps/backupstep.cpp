@@ -217,7 +217,8 @@ private:
         if (!unpacked)
             return pass(unpacked);
         // Only a proven archive gets its manifest: retention counts those that have one.
-        if (const Result<> written = writeLocalFile(manifestOf(file), archived->toText()); !written)
+        const QByteArray manifest = withExactTimes(*archived, before).toText();
+        if (const Result<> written = writeLocalFile(manifestOf(file), manifest); !written)
             return pass(written);
         context.note(tr("The backup holds %n entries; unpacked, each is as it is in the container.", nullptr,
                         static_cast<int>(archived->items().size())));

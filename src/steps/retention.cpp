@@ -3,6 +3,8 @@
 
 #include "steps/retention.h"
 
+#include "steps/backuparchive.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QSet>
@@ -51,14 +53,6 @@ Result<QStringList> removeOldArchives(const QStringList &folders, const QString 
             return fail(Error::Kind::Storage, Code::FileUnwritable, {archive});
     }
     return removed;
-}
-
-QString manifestOf(const QString &archive)
-{
-    QString name = archive;
-    if (name.endsWith(".tar.zst"_L1))
-        name.chop(8);
-    return name + u".manifest.jsonl"_s;
 }
 
 } // namespace Lotse

@@ -16,7 +16,4 @@ QStringList archivesToRemove(const QStringList &archives, const QStringList &pro
 /// Applies it to the archives of one container: those in `folders` whose name ends with `ending`.
 Result<QStringList> removeOldArchives(const QStringList &folders, const QString &ending, int keep);
 
-/// The manifest beside an archive.
-QString manifestOf(const QString &archive);
-
 } // namespace Lotse

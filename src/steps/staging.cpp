@@ -6,7 +6,6 @@
 #include "steps/mappedpaths.h"
 
 #include <QCoreApplication>
-#include <algorithm>
 
 namespace Lotse {
 
@@ -26,10 +25,7 @@ Staging::Staging(const PlanInput &input)
     , m_name(RelPath().child(".lotse-" + input.stamp.toUtf8()))
     , m_base(input.profile.applicationRoot)
 {
-    // With the whole root mapped, a folder in it would be part of what is compared.
-    const bool isWhole =
-        std::ranges::any_of(input.profile.mappings, [](const Mapping &m) { return m.container.isRoot(); });
-    if (isWhole)
+    if (mapsWholeRoot(input.profile))
         m_base = m_base.parent();
 }
 
