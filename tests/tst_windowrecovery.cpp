@@ -81,6 +81,23 @@ private Q_SLOTS:
         QVERIFY(m_walk->title() != u"Nothing is unfinished any more"_s);
         QCOMPARE(m_window->step(), int(Assistant::Connect));
     }
+    /// Whoever has lost the container for good is not asked for ever.
+    void itIsDismissed()
+    {
+        m_walk.reset();
+        m_window.reset();
+        const QString world = m_base + u"/world"_s;
+        QVERIFY(QDir(world).removeRecursively() && QFile(world).open(QIODevice::WriteOnly)); // no folder now
+        openWindow();
+        QTRY_VERIFY2_WITH_TIMEOUT(m_walk->isReady(u"dismiss1"_s), qPrintable(m_walk->text()), 20000);
+        QVERIFY(!m_walk->isReady(u"back1"_s) && !m_walk->isReady(u"onward1"_s));
+        m_walk->grab(u"0-gone"_s);
+        m_walk->click(u"dismiss1"_s);
+        QTRY_COMPARE(m_walk->title(), u"Nothing is unfinished any more"_s);
+        QTRY_VERIFY(m_walk->text().contains(u"Lotse does not ask about whisper-appliance any more."_s));
+        QVERIFY(RunStore().unfinished().isEmpty());
+        QCOMPARE(RunStore().runs().size(), 1);
+    }
     /// A run that is over, but was cut off before it had cleaned up.
     void whatIsLeftIsCleanedUp()
     {

@@ -552,6 +552,11 @@ Ist es das richtige?</translation>
         <source>--secret-fd needs the number of an open file, not “%1”.</source>
         <translation>--secret-fd braucht die Nummer einer geöffneten Datei, nicht „%1“.</translation>
     </message>
+    <message>
+        <source>Lotse does not ask about %1 any more. Its backup stays; nothing in a container was changed.</source>
+        <extracomment>%1 is the name of a run</extracomment>
+        <translation>Lotse fragt zu %1 nicht mehr nach. Die Sicherung bleibt; in keinem Container wurde etwas geändert.</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -738,6 +743,10 @@ Ist es das richtige?</translation>
     <message>
         <source>docker, podman, ssh://user@host, tcp://host:2376, unix:///path/to/socket or demo</source>
         <translation>docker, podman, ssh://benutzer@rechner, tcp://rechner:2376, unix:///pfad/zum/socket oder demo</translation>
+    </message>
+    <message>
+        <source>no more questions about a repair that was cut off, when its container is gone</source>
+        <translation>nach einer abgebrochenen Reparatur nicht mehr fragen, etwa wenn es ihren Container nicht mehr gibt</translation>
     </message>
 </context>
 <context>
@@ -3286,6 +3295,19 @@ Ist es das richtige?</translation>
         <source>Nothing of Lotse is left in %1.</source>
         <extracomment>%1 is a container</extracomment>
         <translation>In %1 ist nichts mehr von Lotse übrig.</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Nicht mehr nachfragen</translation>
+    </message>
+    <message>
+        <source>Nothing in a container changes. The backup stays, and the history keeps the repair as not finished.</source>
+        <translation>In keinem Container ändert sich etwas. Die Sicherung bleibt, und im Verlauf steht die Reparatur weiter als nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Lotse does not ask about %1 any more. Its backup stays.</source>
+        <extracomment>%1 is a container</extracomment>
+        <translation>Lotse fragt zu %1 nicht mehr nach. Die Sicherung bleibt.</translation>
     </message>
 </context>
 <context>
@@ -6101,6 +6123,23 @@ Ist es das richtige?</translation>
     <message>
         <source>The container is stopped.</source>
         <translation>Der Container ist angehalten.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries are neither: somebody has changed them since.</source>
+        <extracomment>German: %n Einträge sind weder das eine noch das andere: Jemand hat sie seitdem geändert.</extracomment>
+        <translation>
+            <numerusform>%n Eintrag ist weder das eine noch das andere: Jemand hat ihn seitdem geändert.</numerusform>
+            <numerusform>%n Einträge sind weder das eine noch das andere: Jemand hat sie seitdem geändert.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The container is called %1 now.</source>
+        <extracomment>%1 is the new name</extracomment>
+        <translation>Der Container heißt jetzt %1.</translation>
+    </message>
+    <message>
+        <source>The container was created anew since; what did not lie on a volume is as its image has it.</source>
+        <translation>Der Container wurde seitdem neu erstellt; was nicht auf einem Volume lag, ist so wie in seinem Image.</translation>
     </message>
 </context>
 <context>

@@ -483,6 +483,17 @@
     </message>
 </context>
 <context>
+    <name>RunTrace</name>
+    <message numerus="yes">
+        <source>%n entries are neither: somebody has changed them since.</source>
+        <extracomment>German: %n Einträge sind weder das eine noch das andere: Jemand hat sie seitdem geändert.</extracomment>
+        <translation>
+            <numerusform>%n entry is neither: somebody has changed it since.</numerusform>
+            <numerusform>%n entries are neither: somebody has changed them since.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>TextDiff</name>
     <message numerus="yes">
         <source>%1. And %n more line(s).</source>

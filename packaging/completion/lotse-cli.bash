@@ -32,7 +32,7 @@ _lotse_cli() {
             --remove-extra --remove-all-extra --copy-secret --all --json --print0 --lang --report
             --accept-fingerprint --secret-fd --allow-changing-checks --yes --help --version'
     elif [ -z "$kind" ] && [ "$COMP_CWORD" -eq 1 ]; then
-        kind='hosts containers compare check plan repair rollback finish restore history report profile doctor'
+        kind='hosts containers compare check plan repair rollback finish dismiss restore history report profile doctor'
     fi
     mapfile -t COMPREPLY < <(compgen -W "$kind" -- "$word")
 }

@@ -2,7 +2,7 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 # Completion of lotse-cli in fish. tst_packagefiles compares the words with the program's own tables.
 
-set -l verbs hosts containers compare check plan repair rollback finish restore history report profile doctor
+set -l verbs hosts containers compare check plan repair rollback finish dismiss restore history report profile doctor
 complete -c lotse-cli -n "not __fish_seen_subcommand_from $verbs" -f -a "$verbs"
 complete -c lotse-cli -l profile -r -d 'What belongs together'
 complete -c lotse-cli -l host -x -a 'docker podman demo demo:new' -d 'The host'

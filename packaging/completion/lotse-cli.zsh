@@ -28,5 +28,5 @@ _arguments -S \
     '--yes[do not ask]' \
     '--help[a short help]' \
     '--version[the version]' \
-    '1:verb:(hosts containers compare check plan repair rollback finish restore history report profile doctor)' \
+    '1:verb:(hosts containers compare check plan repair rollback finish dismiss restore history report profile doctor)' \
     '*:argument:_files'

@@ -196,6 +196,16 @@ void RecoveryPage::addRun(const CutOff &one, int number)
         button->setEnabled(!isBusy && one.trace && one.trace->has_value());
         line->addWidget(button);
     }
+    // Where there is nothing to take back, somebody must be able to end the matter.
+    if (one.trace && (!*one.trace || (*one.trace)->wasMadeAnew)) {
+        QPushButton *away = makeButton(tr("Do not ask again"), u"dismiss%1"_s.arg(number));
+        away->setToolTip(tr("Nothing in a container changes. The backup stays, and the history keeps the "
+                            "repair as not finished."));
+        away->setAccessibleName(u"%1, %2"_s.arg(away->text(), one.run.container));
+        away->setEnabled(!isBusy);
+        line->addWidget(away);
+        connect(away, &QPushButton::clicked, this, [this, run = one.run] { dismiss(run); });
+    }
     connect(back, &QPushButton::clicked, this, [this, run = one.run] { bringBack(run, Then::Stay); });
     connect(onward, &QPushButton::clicked, this, [this, run = one.run] { bringBack(run, Then::Finish); });
     card->add(ways);
@@ -228,6 +238,20 @@ void RecoveryPage::bringBack(const RunStore::Run &run, Then then)
                 announce(m_done);
             }
         });
+}
+
+void RecoveryPage::dismiss(const RunStore::Run &run)
+{
+    m_error.reset();
+    if (const Result<> dismissed = RunStore::dismiss(run); !dismissed) {
+        failed(dismissed.error());
+        return;
+    }
+    //: %1 is a container
+    m_done = tr("Lotse does not ask about %1 any more. Its backup stays.").arg(run.container);
+    look();
+    retranslate();
+    announce(m_done);
 }
 
 void RecoveryPage::finish(const RunStore::Run &run)

@@ -38,6 +38,7 @@ private:
     void begin(const RunStore::Run &run);
     void tidy(const RunStore::Run &run);
     void bringBack(const RunStore::Run &run, Then then);
+    void dismiss(const RunStore::Run &run);
     void finish(const RunStore::Run &run);
     void failed(const Error &error);
 

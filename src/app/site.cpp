@@ -17,11 +17,6 @@ namespace {
 
 constexpr auto connectLimit = 20s;
 
-Kinds allKinds()
-{
-    return {stepKinds(), checkKinds()};
-}
-
 SurveyOptions optionsFor(const Reading &reading)
 {
     SurveyOptions options;
@@ -153,7 +148,8 @@ Ending Site::repair(const Plan &plan, const Reading &reading, std::shared_ptr<Op
     }
     RecordingObserver recorder({&observer});
     OperatorPatience patience(std::move(answers), limits);
-    ending.outcome = carryOut(plan, **opened, optionsFor(reading), allKinds(), recorder, call, &patience);
+    const Kinds kinds{stepKinds(), checkKinds()};
+    ending.outcome = carryOut(plan, **opened, optionsFor(reading), kinds, recorder, call, &patience);
     ending.report = recorder.reportModel(reading.survey, plan, m_host->facts(), ending.outcome);
     if (ending.outcome.runFolder.isEmpty())
         return ending;
@@ -172,18 +168,6 @@ Result<QList<CheckedItem>> Site::check(const Profile &profile, const CheckCondit
     if (!opened)
         return pass(opened);
     return runChecks(**opened, known, conditions, checkKinds(), RunEvent::Moment::After, observer, call);
-}
-
-Result<RepairOutcome> Site::undo(const QString &runFolder, RunObserver &observer, const CallContext &call)
-{
-    Result<Profile> profile = loadProfile(runFolder + u"/profile.lotse.json"_s);
-    if (!profile)
-        return pass(profile);
-    KnownCertificates().applyTo(*profile);
-    Result<Container *> opened = container(*profile, call);
-    if (!opened)
-        return pass(opened);
-    return rollBackRun(runFolder, **opened, allKinds(), observer, call);
 }
 
 } // namespace Lotse

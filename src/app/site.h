@@ -96,7 +96,6 @@ public:
     Result<QList<ContainerFacts>> control(const QString &uri, const QString &container, ServiceAction action,
                                           const CallContext &call);
     Result<Look> look(const Profile &profile, const CallContext &call);
-    // Without a profile, one question after the other
     Result<Sighting> sight(const Profile &profile, const CallContext &call);
     Result<AppMatch> match(const Profile &profile, const AppCandidate &candidate,
                            const TreeSnapshot &development, const CallContext &call);
@@ -136,6 +135,7 @@ private:
     Result<Host *> host(const QString &uri, const CallContext &call);
     Result<Container *> container(const Profile &profile, const CallContext &call);
     Result<Container *> containerOfRun(const QString &runFolder, const CallContext &call);
+    Result<Container *> containerOf(const PlanInput &run, const CallContext &call);
     Result<QString> unknownCertificate(const Profile &profile, Container &container,
                                        const CallContext &call) const;
 

@@ -4,6 +4,8 @@
 
 #include "core/knowncertificates.h"
 #include "core/leftbehind.h"
+#include "core/runcontainer.h"
+#include "steps/checkcatalog.h"
 #include "steps/stepcatalog.h"
 
 namespace Lotse {
@@ -22,9 +24,13 @@ Result<Reopened> Site::reopen(const QString &runFolder, const CallContext &call)
     if (!input)
         return pass(input);
     KnownCertificates().applyTo((*input)->profile);
-    const Result<Container *> opened = container((*input)->profile, call);
+    const Result<Container *> opened = containerOfRun(runFolder, call);
     if (!opened)
         return pass(opened);
+    const Result<ContainerState> state = (*opened)->state(call);
+    if (!state)
+        return pass(state);
+    (*input)->profile.container = state->facts.name; // the pages know it by the name it has now
     Result<Look> seen = look((*input)->profile, call);
     if (!seen)
         return pass(seen);
@@ -40,7 +46,7 @@ Result<BackupContents> Site::openBackup(const QString &runFolder, const CallCont
 Result<std::shared_ptr<const ShownFile>> Site::backedUpFile(const BackupContents &backup,
                                                             const Difference &entry, const CallContext &call)
 {
-    const Result<Container *> opened = container(backup.input->profile, call);
+    const Result<Container *> opened = containerOf(*backup.input, call);
     if (!opened)
         return pass(opened);
     Result<FileContents> both = readBackedUp(backup, entry, **opened, call);
@@ -59,6 +65,14 @@ Result<RestoredFiles> Site::restoreFiles(const QString &runFolder, const QList<R
                   : Result<RestoredFiles>(pass(opened));
 }
 
+Result<RepairOutcome> Site::undo(const QString &runFolder, RunObserver &observer, const CallContext &call)
+{
+    const Result<Container *> opened = containerOfRun(runFolder, call);
+    if (!opened)
+        return pass(opened);
+    return rollBackRun(runFolder, **opened, {stepKinds(), checkKinds()}, observer, call);
+}
+
 Result<> Site::tidy(const QString &runFolder, RunObserver &observer, const CallContext &call)
 {
     const Result<Container *> opened = containerOfRun(runFolder, call);
@@ -70,7 +84,21 @@ Result<Container *> Site::containerOfRun(const QString &runFolder, const CallCon
     const Result<std::shared_ptr<PlanInput>> input = RunRecord::input(runFolder);
     if (!input)
         return pass(input);
-    return container((*input)->profile, call);
+    return containerOf(**input, call);
+}
+
+Result<Container *> Site::containerOf(const PlanInput &run, const CallContext &call)
+{
+    const Result<Host *> at = host(run.profile.host, call);
+    if (!at)
+        return pass(at);
+    m_container.reset();
+    m_name.clear(); // whoever asks for a container by name may mean another one
+    Result<std::unique_ptr<Container>> opened = openContainerOfRun(**at, run, call);
+    if (!opened)
+        return pass(opened);
+    m_container = *std::move(opened);
+    return m_container.get();
 }
 
 } // namespace Lotse

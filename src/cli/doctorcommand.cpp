@@ -7,6 +7,8 @@
 #include "core/journal.h"
 #include "core/localfiles.h"
 #include "core/messages.h"
+#include "core/runcontainer.h"
+#include "core/runrecord.h"
 #include "core/runtrace.h"
 #include "hosts/hostcatalog.h"
 
@@ -99,10 +101,12 @@ void lookAtJournals(Findings &findings)
 void lookAtTrace(const RunStore::Run &run, const Options &options, Console &console, Findings &findings,
                  const CallContext &call)
 {
+    const Result<std::shared_ptr<PlanInput>> input = RunRecord::input(run.folder);
     const Result<std::unique_ptr<Host>> host =
-        connectAsking(run.host, options, console, call.within(std::chrono::seconds(20)));
+        input ? connectAsking(run.host, options, console, call.within(std::chrono::seconds(20)))
+              : Result<std::unique_ptr<Host>>(pass(input));
     const Result<std::unique_ptr<Container>> container =
-        host ? (*host)->open(run.container, call) : Result<std::unique_ptr<Container>>(pass(host));
+        host ? openContainerOfRun(**host, **input, call) : Result<std::unique_ptr<Container>>(pass(host));
     const Result<RunTrace> trace =
         container ? lookForTrace(run.folder, **container, call) : Result<RunTrace>(pass(container));
     if (trace)

@@ -42,6 +42,8 @@ ExitCode run(const Options &options, Console &console, const CallContext &call)
         return rollBack(options, console, call);
     case Options::Verb::Finish:
         return finish(options, console, call);
+    case Options::Verb::Dismiss:
+        return dismiss(options, console, call);
     case Options::Verb::Restore:
         return restore(options, console, call);
     case Options::Verb::History:

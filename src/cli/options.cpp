@@ -22,12 +22,19 @@ struct VerbRow
     Verb verb;
 };
 constexpr VerbRow verbs[] = {
-    {"hosts", Verb::Hosts},       {"containers", Verb::Containers},
-    {"compare", Verb::Compare},   {"check", Verb::Check},
-    {"plan", Verb::Plan},         {"repair", Verb::Repair},
-    {"rollback", Verb::Rollback}, {"finish", Verb::Finish},
-    {"restore", Verb::Restore},   {"history", Verb::History},
-    {"report", Verb::Report},     {"profile", Verb::ProfileCheck},
+    {"hosts", Verb::Hosts},
+    {"containers", Verb::Containers},
+    {"compare", Verb::Compare},
+    {"check", Verb::Check},
+    {"plan", Verb::Plan},
+    {"repair", Verb::Repair},
+    {"rollback", Verb::Rollback},
+    {"finish", Verb::Finish},
+    {"dismiss", Verb::Dismiss},
+    {"restore", Verb::Restore},
+    {"history", Verb::History},
+    {"report", Verb::Report},
+    {"profile", Verb::ProfileCheck},
     {"doctor", Verb::Doctor},
 };
 
@@ -77,6 +84,8 @@ Complaint takeWords(Options &options, QByteArrayList words)
         complaint = takeRun(options, words, false, "rollback");
     } else if (options.verb == Verb::Finish) {
         complaint = takeRun(options, words, false, "finish");
+    } else if (options.verb == Verb::Dismiss) {
+        complaint = takeRun(options, words, true, "dismiss");
     } else if (options.verb == Verb::Report) {
         complaint = takeRun(options, words, true, "report");
     } else if (options.verb == Verb::Restore) {

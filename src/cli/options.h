@@ -24,6 +24,7 @@ struct Options
         Repair,
         Rollback,
         Finish,
+        Dismiss,
         Restore,
         History,
         Report,

@@ -17,6 +17,8 @@ ExitCode showPlan(const Options &options, Console &console, const CallContext &c
 ExitCode repair(const Options &options, Console &console, const CallContext &call);
 /// Carries a repair that was cut off to its end: the old state back first, then the same plan anew.
 ExitCode finish(const Options &options, Console &console, const CallContext &call);
+/// No more questions about a repair that was cut off; touches no container.
+ExitCode dismiss(const Options &options, Console &console, const CallContext &call);
 ExitCode rollBack(const Options &options, Console &console, const CallContext &call);
 ExitCode restore(const Options &options, Console &console, const CallContext &call);
 ExitCode showHistory(const Options &options, Console &console, const CallContext &call);

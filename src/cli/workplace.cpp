@@ -5,6 +5,8 @@
 
 #include "cli/certificates.h"
 #include "cli/hostquestions.h"
+#include "core/runcontainer.h"
+#include "core/runrecord.h"
 #include "hosts/demoworld.h"
 #include "shared/bundledprofiles.h"
 
@@ -80,12 +82,12 @@ std::expected<std::unique_ptr<Host>, ExitCode> connectTo(const QString &uri, con
     return *std::move(host);
 }
 
-/// Opens the container that the profile names, and its certificates.
-std::expected<std::unique_ptr<Workplace>, ExitCode> openContainer(std::unique_ptr<Workplace> place,
-                                                                  const Options &options, Console &console,
-                                                                  const CallContext &call)
+/// What is left to do when the container has been opened.
+std::expected<std::unique_ptr<Workplace>, ExitCode> settle(std::unique_ptr<Workplace> place,
+                                                           Result<std::unique_ptr<Container>> container,
+                                                           const Options &options, Console &console,
+                                                           const CallContext &call)
 {
-    Result<std::unique_ptr<Container>> container = place->host->open(place->profile.container, call);
     if (!container)
         return std::unexpected(console.failed(container.error()));
     place->container = *std::move(container);
@@ -150,7 +152,8 @@ std::expected<std::unique_ptr<Workplace>, ExitCode> openWorkplace(const Options 
     if (place->profile.developmentRoot.isEmpty())
         place->profile.developmentRoot = demoDevelopmentFolder(place->profile.host);
     applyOptions(options, *place);
-    return openContainer(std::move(place), options, console, call);
+    Result<std::unique_ptr<Container>> container = place->host->open(*name, call);
+    return settle(std::move(place), std::move(container), options, console, call);
 }
 
 std::expected<std::unique_ptr<Workplace>, ExitCode> openWorkplaceOfRun(const RunStore::Run &run,
@@ -158,18 +161,28 @@ std::expected<std::unique_ptr<Workplace>, ExitCode> openWorkplaceOfRun(const Run
                                                                        Console &console,
                                                                        const CallContext &call)
 {
-    Result<Profile> profile = loadProfile(run.folder + u"/profile.lotse.json"_s);
-    if (!profile)
-        return std::unexpected(console.failed(profile.error()));
+    const Result<std::shared_ptr<PlanInput>> input = RunRecord::input(run.folder);
+    if (!input)
+        return std::unexpected(console.failed(input.error()));
     auto place = std::make_unique<Workplace>();
-    place->profile = *std::move(profile);
+    place->profile = (*input)->profile;
     std::expected<std::unique_ptr<Host>, ExitCode> host =
         connectTo(options.host.isEmpty() ? run.host : options.host, options, console, call);
     if (!host)
         return std::unexpected(host.error());
     place->host = *std::move(host);
-    place->profile.container = options.container.isEmpty() ? run.container : options.container;
-    return openContainer(std::move(place), options, console, call);
+    Result<std::unique_ptr<Container>> container = options.container.isEmpty()
+                                                       ? openContainerOfRun(*place->host, **input, call)
+                                                       : place->host->open(options.container, call);
+    if (!options.container.isEmpty())
+        place->profile.container = options.container;
+    std::expected<std::unique_ptr<Workplace>, ExitCode> opened =
+        settle(std::move(place), std::move(container), options, console, call);
+    // Its certificate was accepted under the old name; from here on it has the one it bears now.
+    if (opened)
+        if (const Result<ContainerState> state = (*opened)->container->state(call))
+            (*opened)->profile.container = state->facts.name;
+    return opened;
 }
 
 } // namespace Lotse

@@ -8,7 +8,9 @@
 #include "core/foldertimes.h"
 #include "core/leftbehind.h"
 #include "core/mappedtrees.h"
+#include "core/runcontainer.h"
 #include "core/runstore.h"
+#include "core/runtrace.h"
 #include "core/secrets.h"
 
 #include <QScopeGuard>
@@ -41,6 +43,18 @@ Result<> setTimesBack(const RunRecord &record, Container &container, const PlanI
     if (!mappedNow)
         return pass(mappedNow);
     return bringFolderTimesBack(container, baseOfMappedFolders(profile), *mapped, *mappedNow, call);
+}
+
+/// A container that was made anew may hold what its maker put there since: that is not what the run left.
+Result<> refuseStrangers(const QString &runFolder, Container &container, const CallContext &call)
+{
+    const Result<RunTrace> trace = lookForTrace(runFolder, container, call);
+    if (!trace)
+        return pass(trace);
+    if (!trace->changedSince.isEmpty())
+        return fail(Error::Kind::Conflict, Code::ContainerChanged,
+                    {QString::number(trace->changedSince.size()), trace->changedSince.first().display()});
+    return {};
 }
 
 std::unexpected<Error> notBack(const QString &what, const QString &detail = {})
@@ -120,6 +134,9 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
     const Result<ContainerLock> lock = ContainerLock::take(**input, state->facts);
     if (!lock)
         return refuse(lock.error());
+    if (wasMadeAnew(**input, state->facts))
+        if (const Result<> known = refuseStrangers(runFolder, container, call); !known)
+            return refuse(known.error());
     const bool locks = state->facts.running && state->hasShell;
     const Result<> locked =
         locks ? lockApplication(container, (*input)->profile, (*input)->runId, call) : Result<>();

@@ -19,6 +19,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr auto dismissal = "/dismissed.json"_L1;
+
 /// In the run's own folder, or in the one that its profile names.
 bool hasBackup(const RunStore::Run &run)
 {
@@ -40,6 +42,7 @@ RunStore::Run readRun(const QString &folder)
     run.verdict = u"unfinished"_s;
     run.startedAt = QDateTime::fromString(run.id.left(15), u"yyyyMMdd_HHmmss"_s);
     run.backupPresent = hasBackup(run);
+    run.isDismissed = QFile::exists(folder + dismissal);
 
     const Result<QList<QJsonObject>> journal = Journal::read(folder + u"/journal.jsonl"_s);
     if (!journal)
@@ -117,10 +120,17 @@ RunStore::Unfinished RunStore::unfinished() const
         if (isOver)
             settled.insert(place);
         const bool matters = run.isUntidy() || (run.isOpen() && !settled.contains(place));
-        if (matters && !Journal::isInUse(run.folder + u"/journal.jsonl"_s))
+        if (matters && !run.isDismissed && !Journal::isInUse(run.folder + u"/journal.jsonl"_s))
             (run.isOpen() ? found.cutOff : found.untidy).append(run);
     }
     return found;
+}
+
+Result<> RunStore::dismiss(const Run &run)
+{
+    const QJsonObject note{{u"schema"_s, u"lotse.dismissed/1"_s},
+                           {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+    return writeLocalFile(run.folder + dismissal, QJsonDocument(note).toJson());
 }
 
 Result<RunStore::Run> RunStore::run(const QString &idOrStart) const

@@ -25,8 +25,9 @@ public:
         QString profileName;
         QString verdict; ///< a key of repairVerdictKey(), or "unfinished"
         bool backupPresent = false;
-        bool isTidy = true; ///< false: something of it is left in the container, see leftBehind()
-        QString problem;    ///< a damaged folder is listed with its reason, never hidden
+        bool isDismissed = false; ///< its operator does not want to be asked about it any more
+        bool isTidy = true;       ///< false: something of it is left in the container, see leftBehind()
+        QString problem;          ///< a damaged folder is listed with its reason, never hidden
         /// Neither repaired nor brought back.
         bool isOpen() const;
         /// Over, except that it has not cleaned up.
@@ -46,6 +47,9 @@ public:
         bool isEmpty() const { return cutOff.isEmpty() && untidy.isEmpty(); }
     };
     Unfinished unfinished() const;
+    /// From now on, unfinished() passes over this run; nothing else of it changes. For those whose container
+    /// is gone or was put right by hand.
+    static Result<> dismiss(const Run &run);
 
     /// The manifest of the last proven state of one application root, and the paths its operator kept.
     struct Baseline

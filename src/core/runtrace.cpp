@@ -4,6 +4,7 @@
 #include "core/runtrace.h"
 
 #include "core/mappedtrees.h"
+#include "core/runcontainer.h"
 #include "core/runrecord.h"
 #include "core/survey.h"
 
@@ -61,6 +62,9 @@ Result<RunTrace> lookForTrace(const QString &runFolder, Container &container, co
         return pass(now);
     RunTrace trace;
     trace.isRunning = state->facts.running;
+    trace.wasMadeAnew = wasMadeAnew(**input, state->facts);
+    if (!trace.wasMadeAnew && state->facts.name != (*input)->container.facts.name)
+        trace.newName = state->facts.name;
     for (const Transfer &transfer : (*input)->transfers) {
         const Difference &planned = transfer.difference;
         if (planned.state == DiffState::Ignored)
@@ -73,8 +77,12 @@ Result<RunTrace> lookForTrace(const QString &runFolder, Container &container, co
             continue;
         }
         const bool goes = transfer.action == Transfer::Action::Remove;
-        trace.asBefore += holds(item, planned.container) ? 1 : 0;
-        trace.asPlanned += holds(item, goes ? std::nullopt : planned.development) ? 1 : 0;
+        const bool isBefore = holds(item, planned.container);
+        const bool isPlanned = holds(item, goes ? std::nullopt : planned.development);
+        trace.asBefore += isBefore ? 1 : 0;
+        trace.asPlanned += isPlanned ? 1 : 0;
+        if (item && !isBefore && !isPlanned)
+            trace.changedSince.append(planned.containerPath);
     }
     return trace;
 }
@@ -96,8 +104,19 @@ QString runTraceSentence(const RunTrace &trace)
                        .arg(trace.planned);
         break;
     }
+    const auto add = [&sentence](const QString &more) { sentence += u' ' + more; };
+    if (!trace.changedSince.isEmpty())
+        //: German: %n Einträge sind weder das eine noch das andere: Jemand hat sie seitdem geändert.
+        add(Words::tr("%n entries are neither: somebody has changed them since.", nullptr,
+                      static_cast<int>(trace.changedSince.size())));
+    if (!trace.newName.isEmpty())
+        //: %1 is the new name
+        add(Words::tr("The container is called %1 now.").arg(trace.newName));
+    if (trace.wasMadeAnew)
+        add(Words::tr("The container was created anew since; what did not lie on a volume is as its image "
+                      "has it."));
     if (!trace.isRunning)
-        sentence += u' ' + Words::tr("The container is stopped.");
+        add(Words::tr("The container is stopped."));
     return sentence;
 }
 
@@ -110,6 +129,9 @@ QJsonObject runTraceToJson(const RunTrace &trace)
             {u"planned"_s, trace.planned},
             {u"asBefore"_s, trace.asBefore},
             {u"asPlanned"_s, trace.asPlanned},
+            {u"changedSince"_s, trace.changedSince.size()},
+            {u"newName"_s, trace.newName},
+            {u"madeAnew"_s, trace.wasMadeAnew},
             {u"running"_s, trace.isRunning}};
 }
 

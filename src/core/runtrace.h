@@ -21,7 +21,10 @@ struct RunTrace
     qsizetype planned = 0;
     qsizetype asBefore = 0;
     qsizetype asPlanned = 0;
-    bool isRunning = false; ///< the container
+    QList<RelPath> changedSince; ///< there, but neither as before nor as planned
+    bool isRunning = false;      ///< the container
+    bool wasMadeAnew = false;    ///< another container bears its name now
+    QString newName;             ///< of the same container, when it was renamed
     State state() const;
 };
 

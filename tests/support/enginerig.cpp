@@ -74,6 +74,7 @@ EngineRig::EngineRig(Image image, const QStringList &moreRunOptions)
         arguments << u"--privileged"_s << u"--cgroupns=private"_s << u"--tmpfs"_s << u"/run"_s << u"--tmpfs"_s
                   << u"/tmp"_s;
     arguments << moreRunOptions << imageName(image);
+    m_run = arguments;
     const QByteArray id = mustWork(docker(arguments), arguments).out.trimmed();
     // The engine's own made-up name: unique among tests that run side by side.
     const QStringList inspect{u"inspect"_s, u"--format"_s, u"{{.Name}}"_s, QString::fromLatin1(id)};
@@ -85,6 +86,22 @@ EngineRig::EngineRig(Image image, const QStringList &moreRunOptions)
 EngineRig::~EngineRig()
 {
     docker({u"rm"_s, u"--force"_s, u"--volumes"_s, m_name});
+}
+
+void EngineRig::renameTo(const QString &name)
+{
+    const QStringList arguments{u"rename"_s, m_name, name};
+    mustWork(docker(arguments), arguments);
+    m_name = name;
+}
+
+void EngineRig::makeAnew() const
+{
+    QStringList arguments{u"rm"_s, u"--force"_s, m_name};
+    mustWork(docker(arguments), arguments);
+    arguments = m_run;
+    arguments.insert(1, u"--name="_s + m_name);
+    mustWork(docker(arguments), arguments);
 }
 
 void EngineRig::waitUntilItAnswers() const

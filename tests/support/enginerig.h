@@ -44,10 +44,14 @@ public:
     /// sorted, without bytecode caches. Two equal trees give equal bytes.
     QByteArray manifest(const QStringList &paths) const;
     void stop() const;
+    void renameTo(const QString &name);
+    /// Removes it and runs the same image under the same name, as `docker compose up` does.
+    void makeAnew() const;
 
 private:
     void waitUntilItAnswers() const;
     QString m_name;
+    QStringList m_run; ///< arguments of `docker run`
 };
 
 } // namespace Lotse::Test
