@@ -4,6 +4,7 @@
 #include "support/faultproxy.h"
 #include "support/faultworld.h"
 #include "support/places.h"
+#include "support/sshrig.h"
 
 #include <QCryptographicHash>
 #include <QElapsedTimer>
@@ -23,7 +24,19 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-enum class Kind { Kill, Cut, OperatorsDiskFull, ContainersDiskFull, ContainerKilled, EngineKilled, Byte };
+enum class Kind {
+    Kill,
+    Cut,
+    OperatorsDiskFull,
+    ContainersDiskFull,
+    ContainerKilled,
+    EngineKilled,
+    Byte,
+    // On the way by SSH
+    SessionKilled, ///< the server stays
+    SessionFrozen, ///< it says nothing any more, and its end of everything stays open
+    ServerKilled   ///< nobody listens until Lotse has given up
+};
 
 /// One fault, at a moment or at a byte.
 struct Fault
@@ -63,7 +76,8 @@ QByteArray traceIn(const QByteArray &doctor)
 
 QByteArrayList names()
 {
-    return {"kill", "cut", "operators-disk", "containers-disk", "container-killed", "engine-killed", "byte"};
+    return {"kill",          "cut",  "operators-disk", "containers-disk", "container-killed",
+            "engine-killed", "byte", "session-killed", "session-frozen",  "server-killed"};
 }
 
 } // namespace
@@ -78,6 +92,7 @@ class FaultsTest : public QObject
     Q_OBJECT
 
     FaultWorld m_world;
+    std::unique_ptr<SshRig> m_sshd; ///< LOTSE_TEST_WAY=ssh: the way to the engine has one more part to fail
     QByteArray m_old;
     QByteArray m_new;
     std::map<int, int> m_moments; ///< number of records, and of requests before the next one
@@ -86,6 +101,7 @@ class FaultsTest : public QObject
     int m_counts[4] = {}; ///< old, new, mixed, lost
 
     QString socket() const { return m_world.path(u"proxy.sock"_s); }
+    QString host() const { return (m_sshd ? u"ssh://"_s + m_sshd->address() : u"unix://"_s) + socket(); }
     std::unique_ptr<FaultProxy> makeProxy() const
     {
         QFile::remove(socket());
@@ -116,6 +132,22 @@ class FaultsTest : public QObject
             last = now;
             return now == record && sent == request;
         };
+    }
+    /// What fails between here and the engine, whoever answers there: at every operation. Silence takes 15 s
+    /// to be noticed, so where time is short it falls at every fifth.
+    void addSshMoments() const
+    {
+        using enum FaultProxy::Hold;
+        int n = 0;
+        for (const auto &[record, requests] : m_moments) {
+            const int last = std::min(requests, steadyRequests) - 1;
+            addMoment(Kind::SessionKilled, record, n % 2 == 0 ? 0 : last, n % 2 == 0 ? Requests : Answers);
+            if (isWhole() || n % 3 == 1)
+                addMoment(Kind::ServerKilled, record, 0, Requests);
+            if (isWhole() || n % 5 == 2)
+                addMoment(Kind::SessionFrozen, record, last, Answers);
+            ++n;
+        }
     }
     /// Places are parts of the whole, since two runs never have quite the same number of bytes.
     void addBytes() const
@@ -163,6 +195,15 @@ class FaultsTest : public QObject
         case Kind::EngineKilled:
             QVERIFY(FaultWorld::killEngineAndStartAnew());
             break;
+        case Kind::SessionKilled:
+            m_sshd->killSessions();
+            break;
+        case Kind::SessionFrozen:
+            m_sshd->freeze();
+            break;
+        case Kind::ServerKilled:
+            m_sshd->stop();
+            break;
         case Kind::Byte:
             break;
         }
@@ -174,6 +215,11 @@ private Q_SLOTS:
     void initTestCase()
     {
         QVERIFY(m_world.isGood());
+        if (qgetenv("LOTSE_TEST_WAY") == "ssh") {
+            m_sshd = std::make_unique<SshRig>();
+            QVERIFY(m_sshd->isGood());
+            m_sshd->trust();
+        }
         const auto rig = m_world.freshStart(FaultWorld::Place::Layer);
         QVERIFY(rig);
         m_old = FaultWorld::manifest(*rig);
@@ -184,8 +230,7 @@ private Q_SLOTS:
                 ++m_moments[records];
             return false;
         });
-        const FaultWorld::Answer repaired =
-            FaultWorld::end(*m_world.startRepair(u"unix://"_s + socket(), *rig));
+        const FaultWorld::Answer repaired = FaultWorld::end(*m_world.startRepair(host(), *rig));
         QVERIFY2(repaired.code == 0, repaired.all.constData());
         for (int flow = 0; flow < FaultProxy::flows; ++flow) {
             m_bytes.at(size_t(flow)) = proxy->bytes(FaultProxy::Flow(flow));
@@ -202,6 +247,10 @@ private Q_SLOTS:
     {
         QTest::addColumn<Fault>("fault");
         using enum FaultProxy::Hold;
+        if (m_sshd) {
+            addSshMoments();
+            return;
+        }
         // Before the first thing that a record announces, and after the last, when the next is not yet
         // written. Where time is short, every second operation is killed before, the others after.
         bool isBefore = false;
@@ -243,7 +292,7 @@ private Q_SLOTS:
             proxy->strikeAt(fault.flow, fault.offset, fault.act);
         else
             proxy->holdWhen(fault.hold, counter(fault.record, fault.request));
-        const auto lotse = m_world.startRepair(u"unix://"_s + socket(), *rig);
+        const auto lotse = m_world.startRepair(host(), *rig);
         QElapsedTimer timer;
         timer.start();
         while (!proxy->isHolding() && !proxy->hasStruck() && lotse->state() != QProcess::NotRunning &&
@@ -264,13 +313,17 @@ private Q_SLOTS:
         const FaultWorld::Answer repaired =
             fault.kind == Kind::Kill ? FaultWorld::Answer{} : FaultWorld::end(*lotse);
         m_world.freeDisks();
+        if (m_sshd) {
+            m_sshd->thaw();
+            QVERIFY(m_sshd->isUp() || m_sshd->start());
+        }
         proxy->goOn(); // everything is well again, on the same way
         judge(*rig, fault, QJsonDocument::fromJson(last).object(), repaired);
     }
 
     void cleanupTestCase()
     {
-        QFile file(programPath(u"../faults.json"_s));
+        QFile file(programPath(m_sshd ? u"../faults-ssh.json"_s : u"../faults.json"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QJsonDocument(m_rows).toJson()) > 0);
         // qInfo goes into the log of a green run, too.
         qInfo("faults injected %lld, old %d, new %d, mixed %d, lost %d", m_rows.size(), m_counts[0],

@@ -101,11 +101,16 @@ SshRig::SshRig(const QByteArrayList &moreLines, Passwords passwords)
 SshRig::~SshRig()
 {
     thaw();
+    stop();
+    if (m_passwords == Passwords::On)
+        ::umount2("/etc/shadow", MNT_DETACH);
+}
+
+void SshRig::stop()
+{
     killSessions();
     m_sshd.terminate();
     m_sshd.waitForFinished();
-    if (m_passwords == Passwords::On)
-        ::umount2("/etc/shadow", MNT_DETACH);
 }
 
 bool SshRig::start()
@@ -173,9 +178,7 @@ void SshRig::forget()
 
 bool SshRig::changeHostKey()
 {
-    killSessions();
-    m_sshd.terminate();
-    m_sshd.waitForFinished();
+    stop();
     QFile::remove(m_folder.filePath(u"host"_s));
     run(u"ssh-keygen"_s,
         {u"-q"_s, u"-t"_s, u"ed25519"_s, u"-N"_s, u""_s, u"-f"_s, m_folder.filePath(u"host"_s)});

@@ -30,7 +30,10 @@ public:
     void trust() const;          ///< writes its host key to ~/.ssh/known_hosts
     static void forget();        ///< removes that file
     bool changeHostKey();        ///< and starts anew at the same port
-    void freeze() const;         ///< it and everything it started stands still
+    bool isUp() const { return m_sshd.state() == QProcess::Running; }
+    void stop();         ///< it and its sessions
+    bool start();        ///< again, at the same port
+    void freeze() const; ///< its sessions stand still; new ones do not
     void thaw() const;
     void killSessions() const; ///< the server stays
 
@@ -38,7 +41,6 @@ public:
     static int run(const QString &program, const QStringList &arguments, QByteArray *output = nullptr);
 
 private:
-    bool start();
     QList<int> sessions() const;
 
     QTemporaryDir m_folder;
