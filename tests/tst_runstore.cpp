@@ -59,6 +59,21 @@ private Q_SLOTS:
         QVERIFY(!runs.at(0).problem.isEmpty());
         QVERIFY(runs.at(1).problem.contains(journal));
     }
+    void dismissedUntilItGoesOn()
+    {
+        addRun(u"20261123_211500-shop"_s, {});
+        const RunStore::Run run = store().runs().first();
+        QCOMPARE(store().unfinished().cutOff.size(), 1);
+        QVERIFY(RunStore::dismiss(run));
+        QVERIFY(store().runs().first().isDismissed);
+        QVERIFY(store().unfinished().isEmpty());
+        {
+            Result<Journal> journal = Journal::reopen(run.folder + u"/journal.jsonl"_s);
+            QVERIFY(journal && journal->append({{u"what"_s, u"undone"_s}}));
+        }
+        QVERIFY(!store().runs().first().isDismissed);
+        QCOMPARE(store().unfinished().cutOff.size(), 1);
+    }
     void findsByStart()
     {
         addRun(u"20261123_211500-shop"_s, {});

@@ -5,6 +5,7 @@
 
 #include "app/phrases.h"
 #include "app/style.h"
+#include "core/localfiles.h"
 #include "core/runstore.h"
 #include "shared/languages.h"
 
@@ -80,6 +81,36 @@ private Q_SLOTS:
         openWindow(); // and the next one begins as ever
         QVERIFY(m_walk->title() != u"Nothing is unfinished any more"_s);
         QCOMPARE(m_window->step(), int(Assistant::Connect));
+    }
+    void itIsToldWhenTheContainerIsAnother_data()
+    {
+        QTest::addColumn<QString>("sentence");
+        QTest::newRow("en") << u"The container was created anew since"_s;
+        QTest::newRow("de") << u"Der Container wurde seitdem neu erstellt"_s;
+    }
+    /// As after `docker compose up`: the old name, another id.
+    void itIsToldWhenTheContainerIsAnother()
+    {
+        QFETCH(const QString, sentence);
+        m_walk.reset();
+        m_window.reset();
+        const QString planFile = RunStore().runs().first().folder + u"/plan.json"_s;
+        const Result<QByteArray> text = readLocalFile(planFile);
+        QVERIFY(text);
+        QJsonObject plan = QJsonDocument::fromJson(*text).object();
+        QJsonObject container = plan[u"container"_s].toObject();
+        container[u"id"_s] = u"another"_s;
+        plan[u"container"_s] = container;
+        QVERIFY(writeLocalFile(planFile, QJsonDocument(plan).toJson()));
+        QVERIFY(setLanguage(QString::fromLatin1(QTest::currentDataTag())));
+        const auto english = qScopeGuard([] { setLanguage(u"en"_s); });
+        openWindow();
+        QTRY_VERIFY2_WITH_TIMEOUT(m_walk->isReady(u"dismiss1"_s), qPrintable(m_walk->text()), 20000);
+        QVERIFY2(m_walk->text().contains(sentence), qPrintable(m_walk->text()));
+        QVERIFY(m_walk->isReady(u"back1"_s) && m_walk->isReady(u"onward1"_s));
+        m_walk->grab(u"0-another-"_s + QString::fromLatin1(QTest::currentDataTag()));
+        m_walk.reset();
+        m_window.reset();
     }
     /// Whoever has lost the container for good is not asked for ever.
     void itIsDismissed()

@@ -6125,11 +6125,11 @@ Ist es das richtige?</translation>
         <translation>Der Container ist angehalten.</translation>
     </message>
     <message numerus="yes">
-        <source>%n entries are neither: somebody has changed them since.</source>
-        <extracomment>German: %n Einträge sind weder das eine noch das andere: Jemand hat sie seitdem geändert.</extracomment>
+        <source>%n of those have been changed by somebody since.</source>
+        <extracomment>German: %n Einträge davon hat seitdem jemand geändert.</extracomment>
         <translation>
-            <numerusform>%n Eintrag ist weder das eine noch das andere: Jemand hat ihn seitdem geändert.</numerusform>
-            <numerusform>%n Einträge sind weder das eine noch das andere: Jemand hat sie seitdem geändert.</numerusform>
+            <numerusform>%n Eintrag davon hat seitdem jemand geändert.</numerusform>
+            <numerusform>%n Einträge davon hat seitdem jemand geändert.</numerusform>
         </translation>
     </message>
     <message>

@@ -485,11 +485,11 @@
 <context>
     <name>RunTrace</name>
     <message numerus="yes">
-        <source>%n entries are neither: somebody has changed them since.</source>
-        <extracomment>German: %n Einträge sind weder das eine noch das andere: Jemand hat sie seitdem geändert.</extracomment>
+        <source>%n of those have been changed by somebody since.</source>
+        <extracomment>German: %n Einträge davon hat seitdem jemand geändert.</extracomment>
         <translation>
-            <numerusform>%n entry is neither: somebody has changed it since.</numerusform>
-            <numerusform>%n entries are neither: somebody has changed them since.</numerusform>
+            <numerusform>%n of those has been changed by somebody since.</numerusform>
+            <numerusform>%n of those have been changed by somebody since.</numerusform>
         </translation>
     </message>
 </context>

@@ -10,6 +10,8 @@
 
 namespace Lotse {
 
+using namespace Qt::StringLiterals;
+
 Result<RunTrace> Site::trace(const QString &runFolder, const CallContext &call)
 {
     const Result<Container *> opened = containerOfRun(runFolder, call);
@@ -24,7 +26,7 @@ Result<Reopened> Site::reopen(const QString &runFolder, const CallContext &call)
     if (!input)
         return pass(input);
     KnownCertificates().applyTo((*input)->profile);
-    const Result<Container *> opened = containerOfRun(runFolder, call);
+    const Result<Container *> opened = containerOf(**input, call);
     if (!opened)
         return pass(opened);
     const Result<ContainerState> state = (*opened)->state(call);
@@ -84,6 +86,7 @@ Result<Container *> Site::containerOfRun(const QString &runFolder, const CallCon
     const Result<std::shared_ptr<PlanInput>> input = RunRecord::input(runFolder);
     if (!input)
         return pass(input);
+    m_container.reset(); // a run is looked for anew each time: its container may have been renamed meanwhile
     return containerOf(**input, call);
 }
 
@@ -92,12 +95,16 @@ Result<Container *> Site::containerOf(const PlanInput &run, const CallContext &c
     const Result<Host *> at = host(run.profile.host, call);
     if (!at)
         return pass(at);
+    // Whoever asks for a container by name may mean another one. No container's name has a blank.
+    const QString name = u"run "_s + run.runId;
+    if (m_container && m_name == name)
+        return m_container.get();
     m_container.reset();
-    m_name.clear(); // whoever asks for a container by name may mean another one
     Result<std::unique_ptr<Container>> opened = openContainerOfRun(**at, run, call);
     if (!opened)
         return pass(opened);
     m_container = *std::move(opened);
+    m_name = name;
     return m_container.get();
 }
 

@@ -20,12 +20,12 @@ Result<TreeSnapshot> lookAtMappedFolders(ContainerReader &container, const Profi
                                          const CallContext &call)
 {
     QList<RelPath> folders;
-    if (mapsWholeRoot(profile))
-        folders.append(RelPath().child(profile.applicationRoot.name()));
-    else
+    if (!mapsWholeRoot(profile))
         for (const Mapping &mapping : profile.mappings)
             folders.append(mapping.container);
-    if (profile.applicationRoot == RootPath() && mapsWholeRoot(profile))
+    else if (profile.applicationRoot != RootPath())
+        folders.append(RelPath().child(profile.applicationRoot.name()));
+    else
         return TreeSnapshot(); // "/" lies in no folder
     return lookUp(container, baseOfMappedFolders(profile), folders, call);
 }

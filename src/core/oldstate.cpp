@@ -22,14 +22,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void tellNote(RunObserver &observer, const Error &error)
-{
-    RunEvent event;
-    event.at = QDateTime::currentDateTimeUtc();
-    event.error = error;
-    observer.happened(event);
-}
-
 Result<> setTimesBack(const RunRecord &record, Container &container, const PlanInput &input,
                       const TreeSnapshot &before, const TreeSnapshot &now, const CallContext &call)
 {
@@ -52,8 +44,7 @@ Result<> refuseStrangers(const QString &runFolder, Container &container, const C
     if (!trace)
         return pass(trace);
     if (!trace->changedSince.isEmpty())
-        return fail(Error::Kind::Conflict, Code::ContainerChanged,
-                    {QString::number(trace->changedSince.size()), trace->changedSince.first().display()});
+        return containerChanged(trace->changedSince);
     return {};
 }
 
@@ -91,7 +82,7 @@ Result<CheckList> bringOldStateBack(RunRecord &record, Container &container,
     // Everything that counts is back: a time that cannot be set is told, and no reason to say otherwise.
     if (!old.transfers.isEmpty())
         if (const Result<> timed = setTimesBack(record, container, *input, old.manifest, *now, call); !timed)
-            tellNote(record, timed.error());
+            record.happened(eventNow(RunEvent::Kind::Note, {}, timed.error()));
 
     CheckList checks;
     for (const CheckedItem &item :
@@ -111,12 +102,7 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
     outcome.runFolder = runFolder;
     RunObserver *tells = &observer;
     const auto tell = [&tells](RunEvent::Kind kind, const QString &subject, std::optional<Error> error = {}) {
-        RunEvent event;
-        event.kind = kind;
-        event.at = QDateTime::currentDateTimeUtc();
-        event.subject = subject;
-        event.error = std::move(error);
-        tells->happened(event);
+        tells->happened(eventNow(kind, subject, std::move(error)));
     };
     const auto refuse = [&](const Error &error) {
         outcome.verdict = RepairOutcome::Verdict::Refused;
@@ -172,10 +158,7 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
         const QList<RelPath> notBack = changedPaths((*input)->transfers, before, *now);
         changed.removeIf([&notBack](const RelPath &path) { return !notBack.contains(path); });
         if (!changed.isEmpty())
-            return refuse({Error::Kind::Conflict,
-                           Code::ContainerChanged,
-                           {QString::number(changed.size()), changed.first().display()},
-                           {}});
+            return refuse(containerChanged(changed).error());
     }
 
     tells = record->get();

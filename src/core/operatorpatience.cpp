@@ -66,12 +66,9 @@ public:
 private:
     void tell(RunEvent::Kind kind, const QString &subject)
     {
-        RunEvent event;
-        event.kind = kind;
-        event.at = QDateTime::currentDateTimeUtc();
-        event.subject = subject;
+        RunEvent event =
+            eventNow(kind, subject, kind == RunEvent::Kind::Asked ? m_question.cause : std::nullopt);
         event.question = m_number;
-        event.error = kind == RunEvent::Kind::Asked ? m_question.cause : std::nullopt;
         event.progress = {.done = m_told,
                           .total = std::chrono::ceil<std::chrono::seconds>(m_limit).count(),
                           .unit = Progress::Unit::Seconds,

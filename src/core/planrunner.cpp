@@ -13,13 +13,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-RunEvent eventNow(RunEvent::Kind kind, int step, const QString &subject, const QString &title)
+RunEvent stepEventNow(RunEvent::Kind kind, int step, const QString &subject, const QString &title)
 {
-    RunEvent event;
-    event.kind = kind;
-    event.at = QDateTime::currentDateTimeUtc();
+    RunEvent event = eventNow(kind, subject);
     event.step = step;
-    event.subject = subject;
     event.title = title;
     return event;
 }
@@ -56,17 +53,17 @@ public:
     }
     void note(const QString &sentence) override
     {
-        m_observer.happened(eventNow(RunEvent::Kind::Note, m_step, m_kind, sentence));
+        m_observer.happened(stepEventNow(RunEvent::Kind::Note, m_step, m_kind, sentence));
     }
     void output(const QByteArray &bytes) override
     {
-        RunEvent event = eventNow(RunEvent::Kind::Output, m_step, m_kind, {});
+        RunEvent event = stepEventNow(RunEvent::Kind::Output, m_step, m_kind, {});
         event.output = bytes;
         m_observer.happened(event);
     }
     void progress(const Progress &progress) override
     {
-        RunEvent event = eventNow(RunEvent::Kind::Progressed, m_step, m_kind, {});
+        RunEvent event = stepEventNow(RunEvent::Kind::Progressed, m_step, m_kind, {});
         event.progress = progress;
         m_observer.happened(event);
     }
@@ -174,7 +171,7 @@ Result<> PlanRunner::runStep(Step &step, const StepPreview &preview, RunOutcome 
 {
     QElapsedTimer timer;
     timer.start();
-    RunEvent started = eventNow(RunEvent::Kind::StepStarted, outcome.step, step.kind(), preview.title);
+    RunEvent started = stepEventNow(RunEvent::Kind::StepStarted, outcome.step, step.kind(), preview.title);
     started.commands = preview.commands;
     m_observer.happened(started);
 
@@ -190,8 +187,8 @@ Result<> PlanRunner::runStep(Step &step, const StepPreview &preview, RunOutcome 
     for (auto it = context.facts.constBegin(); it != context.facts.constEnd(); ++it)
         outcome.facts[it.key()] = it.value();
 
-    RunEvent ended = eventNow(done ? RunEvent::Kind::StepFinished : RunEvent::Kind::StepFailed, outcome.step,
-                              step.kind(), preview.title);
+    RunEvent ended = stepEventNow(done ? RunEvent::Kind::StepFinished : RunEvent::Kind::StepFailed,
+                                  outcome.step, step.kind(), preview.title);
     ended.tookMs = timer.elapsed();
     if (!done)
         ended.error = done.error();
@@ -222,7 +219,7 @@ Result<> PlanRunner::tidy(std::span<const std::unique_ptr<Step>> steps, const Ca
 Result<> PlanRunner::rollBack(const QList<QJsonObject> &records, std::shared_ptr<const PlanInput> input,
                               std::span<const StepKind> kinds, const CallContext &call)
 {
-    m_observer.happened(eventNow(RunEvent::Kind::RollbackStarted, -1, {}, {}));
+    m_observer.happened(eventNow(RunEvent::Kind::RollbackStarted));
     std::map<QString, std::unique_ptr<Step>> steps;
     for (const StepKind &kind : kinds)
         steps.emplace(QString::fromLatin1(kind.id), kind.make(input));
@@ -243,7 +240,7 @@ Result<> PlanRunner::rollBack(const QList<QJsonObject> &records, std::shared_ptr
         // Older records may rest on this one: a copy must not be removed while what it was copied from is not
         // back.
         if (!undone) {
-            RunEvent failed = eventNow(RunEvent::Kind::RollbackFailed, record.step, record.kind, title);
+            RunEvent failed = stepEventNow(RunEvent::Kind::RollbackFailed, record.step, record.kind, title);
             failed.error = undone.error();
             m_observer.happened(failed);
             return undone;
@@ -252,14 +249,15 @@ Result<> PlanRunner::rollBack(const QList<QJsonObject> &records, std::shared_ptr
         // harmless.
         const Result<> written = m_journal.append({{u"what"_s, u"undone"_s}, {u"record"_s, record.number}});
         if (!written) {
-            RunEvent note = eventNow(RunEvent::Kind::Note, record.step, record.kind, m_journal.fileName());
+            RunEvent note =
+                stepEventNow(RunEvent::Kind::Note, record.step, record.kind, m_journal.fileName());
             note.error = written.error();
             m_observer.happened(note);
         }
         if (i + 1 == open.size() || open.at(i + 1).step != record.step)
-            m_observer.happened(eventNow(RunEvent::Kind::StepUndone, record.step, record.kind, title));
+            m_observer.happened(stepEventNow(RunEvent::Kind::StepUndone, record.step, record.kind, title));
     }
-    m_observer.happened(eventNow(RunEvent::Kind::RollbackFinished, -1, {}, {}));
+    m_observer.happened(eventNow(RunEvent::Kind::RollbackFinished));
     return {};
 }
 

@@ -117,6 +117,12 @@ QList<RelPath> changedSincePlan(const QList<Transfer> &transfers, const TreeSnap
     return changed;
 }
 
+std::unexpected<Error> containerChanged(const QList<RelPath> &changed)
+{
+    return fail(Error::Kind::Conflict, Code::ContainerChanged,
+                {QString::number(changed.size()), changed.first().display()});
+}
+
 TreeDiff leftOver(const TreeDiff &second, const PlanInput &input)
 {
     const Touched touched(input.transfers);

@@ -26,6 +26,9 @@ QList<RelPath> changedPaths(const QList<Transfer> &transfers, const TreeSnapshot
 /// Paths of a plan that are no longer as they were when it was made.
 QList<RelPath> changedSincePlan(const QList<Transfer> &transfers, const TreeSnapshot &now);
 
+/// The refusal that names them; there must be at least one.
+std::unexpected<Error> containerChanged(const QList<RelPath> &changed);
+
 /// What a second comparison still finds: no file that only the container has, unless it was to be removed,
 /// and nothing that stays by choice.
 TreeDiff leftOver(const TreeDiff &second, const PlanInput &input);

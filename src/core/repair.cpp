@@ -108,8 +108,7 @@ private:
         }
         const QList<RelPath> changed = changedSincePlan(m_input.transfers, m_before);
         if (!changed.isEmpty())
-            return fail(Error::Kind::Conflict, Code::ContainerChanged,
-                        {QString::number(changed.size()), changed.first().display()});
+            return containerChanged(changed);
         // Requests that change something are for the new state only.
         m_outcome.before =
             check(RunEvent::Moment::Before, {.developmentVersion = m_input.developmentVersion}, m_call);
@@ -243,12 +242,8 @@ private:
 
     void tell(RunEvent::Kind kind, const QString &subject, std::optional<Error> error = {})
     {
-        RunEvent event;
-        event.kind = kind;
-        event.at = QDateTime::currentDateTimeUtc();
-        event.subject = subject;
-        event.error = std::move(error);
-        (m_record ? static_cast<RunObserver &>(*m_record) : m_observer).happened(event);
+        (m_record ? static_cast<RunObserver &>(*m_record) : m_observer)
+            .happened(eventNow(kind, subject, std::move(error)));
     }
 
     const Plan &m_plan;

@@ -30,6 +30,16 @@ QString unitKey(Progress::Unit unit)
 
 } // namespace
 
+RunEvent eventNow(RunEvent::Kind kind, const QString &subject, std::optional<Error> error)
+{
+    RunEvent event;
+    event.kind = kind;
+    event.at = QDateTime::currentDateTimeUtc();
+    event.subject = subject;
+    event.error = std::move(error);
+    return event;
+}
+
 QString runEventKey(RunEvent::Kind kind)
 {
     using Kind = RunEvent::Kind;

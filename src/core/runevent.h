@@ -45,6 +45,8 @@ struct RunEvent
     qint64 tookMs = 0;
     int question = 0; ///< of Asked, Answered and the Progressed between them, from 1; `progress` counts down
 };
+/// With the time of now; `subject` and `error` where it has them.
+RunEvent eventNow(RunEvent::Kind kind, const QString &subject = {}, std::optional<Error> error = {});
 QString runEventKey(RunEvent::Kind kind);      ///< "step-started"
 QString runMomentKey(RunEvent::Moment moment); ///< "before", "after", "after-rollback"
 /// One line of `repair --json` and of events.jsonl; the values of secrets are taken out.

@@ -21,6 +21,18 @@ namespace {
 
 constexpr auto dismissal = "/dismissed.json"_L1;
 
+qint64 journalBytes(const QString &folder)
+{
+    return QFileInfo(folder + u"/journal.jsonl"_s).size();
+}
+
+/// A run that was taken up again has a longer journal; what was cut off then is another matter.
+bool isStillDismissed(const QString &folder)
+{
+    const Result<QByteArray> note = readLocalFile(folder + dismissal);
+    return note && QJsonDocument::fromJson(*note)[u"journalBytes"_s].toInteger(-1) == journalBytes(folder);
+}
+
 /// In the run's own folder, or in the one that its profile names.
 bool hasBackup(const RunStore::Run &run)
 {
@@ -42,7 +54,7 @@ RunStore::Run readRun(const QString &folder)
     run.verdict = u"unfinished"_s;
     run.startedAt = QDateTime::fromString(run.id.left(15), u"yyyyMMdd_HHmmss"_s);
     run.backupPresent = hasBackup(run);
-    run.isDismissed = QFile::exists(folder + dismissal);
+    run.isDismissed = isStillDismissed(folder);
 
     const Result<QList<QJsonObject>> journal = Journal::read(folder + u"/journal.jsonl"_s);
     if (!journal)
@@ -129,7 +141,8 @@ RunStore::Unfinished RunStore::unfinished() const
 Result<> RunStore::dismiss(const Run &run)
 {
     const QJsonObject note{{u"schema"_s, u"lotse.dismissed/1"_s},
-                           {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)}};
+                           {u"at"_s, QDateTime::currentDateTimeUtc().toString(Qt::ISODateWithMs)},
+                           {u"journalBytes"_s, journalBytes(run.folder)}};
     return writeLocalFile(run.folder + dismissal, QJsonDocument(note).toJson());
 }
 

@@ -47,8 +47,8 @@ public:
         bool isEmpty() const { return cutOff.isEmpty() && untidy.isEmpty(); }
     };
     Unfinished unfinished() const;
-    /// From now on, unfinished() passes over this run; nothing else of it changes. For those whose container
-    /// is gone or was put right by hand.
+    /// From now on, unfinished() passes over this run, until somebody takes it up again; nothing else of it
+    /// changes. For those whose container is gone or was put right by hand.
     static Result<> dismiss(const Run &run);
 
     /// The manifest of the last proven state of one application root, and the paths its operator kept.

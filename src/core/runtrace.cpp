@@ -106,8 +106,8 @@ QString runTraceSentence(const RunTrace &trace)
     }
     const auto add = [&sentence](const QString &more) { sentence += u' ' + more; };
     if (!trace.changedSince.isEmpty())
-        //: German: %n Einträge sind weder das eine noch das andere: Jemand hat sie seitdem geändert.
-        add(Words::tr("%n entries are neither: somebody has changed them since.", nullptr,
+        //: German: %n Einträge davon hat seitdem jemand geändert.
+        add(Words::tr("%n of those have been changed by somebody since.", nullptr,
                       static_cast<int>(trace.changedSince.size())));
     if (!trace.newName.isEmpty())
         //: %1 is the new name

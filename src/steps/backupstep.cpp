@@ -86,8 +86,7 @@ public:
             return pass(before);
         // Whoever held the lock before may have changed what this plan speaks of.
         if (const QList<RelPath> changed = changedSincePlan(m_input->transfers, *before); !changed.isEmpty())
-            return fail(Error::Kind::Conflict, Code::ContainerChanged,
-                        {QString::number(changed.size()), changed.first().display()});
+            return containerChanged(changed);
         Result<TreeSnapshot> archived = archive(context, *before, present);
         // Files that are written while they are read differ once; a second try tells chance from habit.
         if (!archived && archived.error().code == Code::BackupNotProven && context.call().check())
