@@ -126,14 +126,22 @@ private Q_SLOTS:
             "Networks":{"bridge":{"IPAddress":"172.17.0.2"},"none":{"IPAddress":""}},
             "Ports":{"5001/tcp":[{"HostIp":"0.0.0.0","HostPort":"32768"}],"80/tcp":null}}})")
                                           .object();
-        const QList<AppAddress> found = addressesFromJson(inspected, 5001);
+        const QList<AppAddress> found = addressesFromJson(inspected, 5001, false);
         QCOMPARE(found.size(), 2);
         QCOMPARE(found.at(0).host, u"172.17.0.2"_s);
         QCOMPARE(found.at(0).port, 5001);
         QCOMPARE(found.at(1).host, u"127.0.0.1"_s);
         QCOMPARE(found.at(1).port, 32768);
-        QCOMPARE(addressesFromJson(inspected, 80).size(), 1);
-        QVERIFY(addressesFromJson({}, 80).isEmpty());
+        QCOMPARE(addressesFromJson(inspected, 80, false).size(), 1);
+        QVERIFY(addressesFromJson({}, 80, false).isEmpty());
+
+        // The own address of a container of an engine without root may be somebody else's here.
+        const QList<AppAddress> published = addressesFromJson(inspected, 5001, true);
+        QCOMPARE(published.size(), 1);
+        QCOMPARE(published.at(0).port, 32768);
+        QVERIFY(addressesFromJson(inspected, 80, true).isEmpty());
+        QVERIFY(isRootless({{u"SecurityOptions"_s, QJsonArray{u"name=seccomp"_s, u"name=rootless"_s}}}));
+        QVERIFY(!isRootless({{u"SecurityOptions"_s, QJsonArray{u"name=seccomp,profile=default"_s}}}));
     }
 };
 

@@ -75,8 +75,11 @@ private Q_SLOTS:
         const QByteArray stale = rig.manifest(mappedTrees());
 
         const auto server = way == "ssh" ? std::make_unique<SshRig>() : nullptr;
-        const auto mine = EngineTls::only({u"cert.pem"_s, u"key.pem"_s}); // and nobody who vouches
-        qputenv("DOCKER_CERT_PATH", mine->path().toUtf8());
+        std::unique_ptr<QTemporaryDir> mine;
+        if (way == "tls") {
+            mine = EngineTls::only({u"cert.pem"_s, u"key.pem"_s}); // and nobody who vouches
+            qputenv("DOCKER_CERT_PATH", mine->path().toUtf8());
+        }
         const QString address = way == "ssh"   ? u"ssh://"_s + server->address() + EngineRig::address().mid(7)
                                 : way == "tls" ? EngineTls::address()
                                                : EngineRig::address();

@@ -5017,6 +5017,18 @@ Ist es das richtige?</translation>
         <source>Ask whoever manages that computer. If it was renewed, choose Forget at the saved connection and connect anew; lotse-cli takes the new fingerprint with --accept-fingerprint.</source>
         <translation>Fragen Sie, wer jenen Rechner verwaltet. Wurde es erneuert, wählen Sie bei der gespeicherten Verbindung „Vergessen“ und verbinden Sie sich neu; lotse-cli nimmt den neuen Fingerabdruck mit --accept-fingerprint.</translation>
     </message>
+    <message>
+        <source>The engine does not tell whom the files in &quot;%1&quot; belong to.</source>
+        <translation>Die Engine sagt nicht, wem die Dateien in „%1“ gehören.</translation>
+    </message>
+    <message>
+        <source>Podman hands out every file as if it belonged to root, unless the container runs and has a tar of its own. Such a backup could not bring the old state back.</source>
+        <translation>Podman gibt jede Datei so heraus, als gehörte sie root, es sei denn, der Container läuft und hat selbst ein tar. Aus einer solchen Sicherung ließe sich der alte Stand nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Start the container. If it runs, its image lacks tar: take one that has it, and try again.</source>
+        <translation>Starten Sie den Container. Läuft er bereits, fehlt seinem Image tar: Nehmen Sie ein Image mit tar und versuchen Sie es noch einmal.</translation>
+    </message>
 </context>
 <context>
     <name>PathCheck</name>

@@ -55,6 +55,8 @@ struct ContainerState
     bool hasPython3 = false;
     bool hasHashTools = false; ///< find, stat and sha256sum, GNU or busybox
     bool hasSystemd = false;
+    bool hasTar = false;
+    bool tellsOwners = true; ///< whether ContainerReader::readTar() says truly whom each entry belongs to
 };
 
 enum class ListTier { Best, Python3, Sha256sum, Archive };

@@ -81,6 +81,7 @@ enum class Code {
     ApplicationLocked,
     RunExists,
     LeftBehind,
+    OwnersUnknown,
     // Checks (V)
     ImportFailed,
     ApiAnswerWrong,

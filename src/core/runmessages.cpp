@@ -150,6 +150,15 @@ const MessageRow rows[] = {
                        ".lotse-, are still beside the application, which does not use them."),
      QT_TRANSLATE_NOOP("Messages", "When the container runs, choose “Clean up” when Lotse starts, or run "
                                    "lotse-cli finish %2.")},
+    // %1 container
+    {Code::OwnersUnknown, "LOTSE-S021",
+     QT_TRANSLATE_NOOP("Messages", "The engine does not tell whom the files in \"%1\" belong to."),
+     QT_TRANSLATE_NOOP("Messages",
+                       "Podman hands out every file as if it belonged to root, unless the container runs and "
+                       "has a tar of its own. Such a backup could not bring the old state back."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse changed nothing."),
+     QT_TRANSLATE_NOOP("Messages", "Start the container. If it runs, its image lacks tar: take one that has "
+                                   "it, and try again.")},
     // %1 module
     {Code::ImportFailed, "LOTSE-V012",
      QT_TRANSLATE_NOOP("Messages", "The import check failed: the module \"%1\" could not be loaded."),

@@ -12,13 +12,17 @@ namespace {
 constexpr qint64 jsonLimit = 64 << 20;
 constexpr int oldestMinor = 24; ///< of version 1: Docker 1.12
 
+constexpr EngineTraits docker{"Docker", "docker", false, false, false};
+constexpr EngineTraits podman{"Podman", "podman", true, true, true};
+
 /// What the engine says is JSON with a "message" (Docker) or "cause" beside it (Podman); the status tells the
 /// kind.
 Error refusal(HttpReply &reply)
 {
     const Result<QByteArray> body = reply.readAll();
     const QByteArray text = body ? *body : QByteArray();
-    QString words = QJsonDocument::fromJson(text).object().value("message"_L1).toString();
+    const QJsonObject answer = QJsonDocument::fromJson(text).object();
+    QString words = answer.value("message"_L1).toString();
     if (words.isEmpty())
         words = QString::fromUtf8(text.left(500)).trimmed();
     const int status = reply.status();
@@ -27,14 +31,22 @@ Error refusal(HttpReply &reply)
     if (words.contains("read-only file system"_L1, Qt::CaseInsensitive) ||
         words.contains("rootfs is marked read-only"_L1))
         return {Error::Kind::Denied, Code::ContainerReadOnly, {}, words};
+    // What Docker refuses with 409, Podman calls an error of its own.
+    const bool isConflict = status == 409 || answer.value("cause"_L1) == "container state improper"_L1;
     const Error::Kind kind = status == 404                    ? Error::Kind::NotFound
-                             : status == 409                  ? Error::Kind::Conflict
+                             : isConflict                     ? Error::Kind::Conflict
                              : status == 401 || status == 403 ? Error::Kind::Denied
                                                               : Error::Kind::Protocol;
     return {kind, Code::EngineRefused, {words}, u"HTTP %1"_s.arg(status)};
 }
 
 } // namespace
+
+EngineApi::EngineApi(EngineEndpoint endpoint)
+    : m_endpoint(std::move(endpoint))
+    , m_traits(&docker)
+{
+}
 
 QByteArray EngineApi::encoded(const QByteArray &bytes)
 {
@@ -52,7 +64,8 @@ Result<EngineApi> EngineApi::connect(EngineEndpoint endpoint, const CallContext 
     if (!reply)
         return pass(reply);
     api.m_version = (*reply)->header("api-version");
-    api.m_isPodman = !(*reply)->header("libpod-api-version").isEmpty();
+    if (!(*reply)->header("libpod-api-version").isEmpty())
+        api.m_traits = &podman;
     const QByteArrayList parts = api.m_version.split('.');
     if (parts.size() != 2 || parts.at(0).toInt() < 1)
         return fail(Error::Kind::Protocol, Code::AnswerNotUnderstood, {api.address()},

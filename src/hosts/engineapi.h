@@ -10,6 +10,19 @@
 
 namespace Lotse {
 
+/// What engines that speak the same API do differently; found by running the host contract on real ones
+/// (Docker 26.1.5, Podman 5.4.2).
+struct EngineTraits
+{
+    const char *name;
+    const char *program; ///< for commands that are shown
+    /// A path to read from is a pattern with [, ? and \, and one with * is never found; one to write to is
+    /// not.
+    bool readsPatterns;
+    bool makesMissingFolders; ///< instead of refusing to unpack into them
+    bool handsOutAsRoot;      ///< its archives do not tell whom an entry belongs to
+};
+
 /// The REST API that Docker speaks and Podman imitates, over one endpoint: requests with the negotiated
 /// version, refusals as errors with the engine's own words. Each request has a connection of its own; a copy
 /// is cheap.
@@ -31,19 +44,16 @@ public:
     bool halfCloses() const { return m_endpoint.halfCloses; }
     const TcpDialler &dial() const { return m_endpoint.dial; }
     const QByteArray &version() const { return m_version; } ///< "1.45"
-    bool isPodman() const { return m_isPodman; }
+    const EngineTraits &traits() const { return *m_traits; }
 
     /// Bytes of a path or name, percent-encoded for a query.
     static QByteArray encoded(const QByteArray &bytes);
 
 private:
-    explicit EngineApi(EngineEndpoint endpoint)
-        : m_endpoint(std::move(endpoint))
-    {
-    }
+    explicit EngineApi(EngineEndpoint endpoint);
     EngineEndpoint m_endpoint;
     QByteArray m_version;
-    bool m_isPodman = false;
+    const EngineTraits *m_traits;
 };
 
 } // namespace Lotse

@@ -3,6 +3,7 @@
 
 #include "hosts/enginearchive.h"
 
+#include "hosts/joinedtars.h"
 #include "hosts/tarrenamer.h"
 
 namespace Lotse {
@@ -20,6 +21,23 @@ QByteArray archiveTarget(const QByteArray &container, const QByteArray &path)
     return "/containers/" + container + "/archive?path=" + EngineApi::encoded(path);
 }
 
+/// Where an engine takes a path to read from for a pattern, the one that means nothing but this path.
+Result<QByteArray> readTarget(const EngineApi &engine, const QByteArray &container, const QByteArray &path)
+{
+    if (!engine.traits().readsPatterns)
+        return archiveTarget(container, path);
+    if (path.contains('*'))
+        return fail(Error::Kind::Unsupported, Code::EngineRefused,
+                    {u"%1 finds no path with a * in it"_s.arg(QLatin1StringView(engine.traits().name))});
+    QByteArray literal;
+    for (const char c : path) {
+        if (c == '\\' || c == '[' || c == '?')
+            literal += '\\';
+        literal += c;
+    }
+    return archiveTarget(container, literal);
+}
+
 Error missing(const RootPath &path, const Error &error)
 {
     if (error.kind != Error::Kind::NotFound)
@@ -30,88 +48,28 @@ Error missing(const RootPath &path, const Error &error)
 Result<std::unique_ptr<ByteSource>> getArchive(const EngineApi &engine, const QByteArray &container,
                                                const QByteArray &path, const CallContext &call)
 {
+    const Result<QByteArray> target = readTarget(engine, container, path);
+    if (!target)
+        return pass(target);
     HttpRequest request;
-    request.target = archiveTarget(container, path);
+    request.target = *target;
     Result<std::unique_ptr<HttpReply>> reply = engine.sendWell(request, call);
     if (!reply)
         return pass(reply);
     return std::move(*reply);
 }
 
-/// The tars of several paths, one after the other, as one.
-class ArchiveOfPaths : public ByteSource
-{
-public:
-    ArchiveOfPaths(const EngineApi &engine, QByteArray container, RootPath root,
-                   std::span<const RelPath> paths, CallContext call)
-        : m_engine(engine)
-        , m_container(std::move(container))
-        , m_root(std::move(root))
-        , m_paths(paths.begin(), paths.end())
-        , m_call(std::move(call))
-    {
-    }
-    Result<QByteArray> read() override
-    {
-        for (;;) {
-            if (m_current) {
-                Result<QByteArray> piece = m_current->read();
-                if (!piece || !piece->isEmpty())
-                    return piece;
-                m_current.reset();
-            }
-            if (m_next == m_paths.size())
-                return std::exchange(m_isEnded, true) ? QByteArray() : QByteArray(1024, '\0');
-            const RelPath &path = m_paths.at(m_next++);
-            const RootPath place = m_root / path;
-            Result<std::unique_ptr<ByteSource>> tar =
-                getArchive(m_engine, m_container, place.bytes(), m_call);
-            if (!tar)
-                return std::unexpected(missing(place, tar.error()));
-            m_current = std::make_unique<TarRenamer>(std::move(*tar), place.name(), "./" + path.bytes());
-        }
-    }
-
-private:
-    EngineApi m_engine;
-    QByteArray m_container;
-    RootPath m_root;
-    QList<RelPath> m_paths;
-    CallContext m_call;
-    std::unique_ptr<ByteSource> m_current;
-    qsizetype m_next = 0;
-    bool m_isEnded = false;
-};
-
-/// A renamed tar with its end put back.
-class Ended : public ByteSource
-{
-public:
-    explicit Ended(std::unique_ptr<ByteSource> tar)
-        : m_tar(std::move(tar))
-    {
-    }
-    Result<QByteArray> read() override
-    {
-        Result<QByteArray> piece = m_isEnded ? QByteArray() : m_tar->read();
-        if (piece && piece->isEmpty() && !std::exchange(m_isEnded, true))
-            return QByteArray(1024, '\0');
-        return piece;
-    }
-
-private:
-    std::unique_ptr<ByteSource> m_tar;
-    bool m_isEnded = false;
-};
-
 } // namespace
 
 Result<EngineStat> statInContainer(const EngineApi &engine, const QByteArray &container, const RootPath &path,
                                    const CallContext &call)
 {
+    const Result<QByteArray> target = readTarget(engine, container, path.bytes());
+    if (!target)
+        return pass(target);
     HttpRequest request;
     request.method = "HEAD";
-    request.target = archiveTarget(container, path.bytes());
+    request.target = *target;
     const Result<std::unique_ptr<HttpReply>> reply = engine.sendWell(request, call);
     if (!reply)
         return std::unexpected(missing(path, reply.error()));
@@ -125,22 +83,37 @@ Result<std::unique_ptr<ByteSource>> readArchive(const EngineApi &engine, const Q
                                                 const RootPath &root, std::span<const RelPath> paths,
                                                 const CallContext &call)
 {
-    if (!paths.empty())
-        return std::make_unique<ArchiveOfPaths>(engine, container, root, paths, call);
+    if (!paths.empty()) {
+        QList<JoinedTars::Part> parts;
+        for (const RelPath &path : paths)
+            parts << [engine, container, root, path, call]() -> JoinedTars::Begun {
+                const RootPath place = root / path;
+                Result<std::unique_ptr<ByteSource>> tar = getArchive(engine, container, place.bytes(), call);
+                if (!tar)
+                    return std::unexpected(missing(place, tar.error()));
+                return std::make_unique<TarRenamer>(*std::move(tar), place.name(), "./" + path.bytes());
+            };
+        return std::make_unique<JoinedTars>(std::move(parts));
+    }
     const Result<EngineStat> stat = statInContainer(engine, container, root, call);
     if (!stat)
         return pass(stat);
     // "/." makes the engine follow a link to a folder, and names begin with "./" then.
-    const bool isFolder = stat->isFolder || stat->isLink;
-    Result<std::unique_ptr<ByteSource>> tar =
-        getArchive(engine, container, isFolder ? root.bytes() + "/." : root.bytes(), call);
-    if (!tar && stat->isLink && !stat->isFolder)
-        tar = getArchive(engine, container, root.bytes(), call); // a link to something else is what it is
-    if (!tar)
-        return std::unexpected(missing(root, tar.error()));
-    if (isFolder)
-        return tar;
-    return std::make_unique<Ended>(std::make_unique<TarRenamer>(std::move(*tar), root.name(), "."));
+    if (stat->isFolder || stat->isLink) {
+        Result<std::unique_ptr<ByteSource>> tar = getArchive(engine, container, root.bytes() + "/.", call);
+        if (tar)
+            return tar;
+        if (stat->isFolder)
+            return std::unexpected(missing(root, tar.error()));
+    }
+    // A link to something else is what it is.
+    return std::make_unique<JoinedTars>(
+        QList<JoinedTars::Part>{[engine, container, root, call]() -> JoinedTars::Begun {
+            Result<std::unique_ptr<ByteSource>> tar = getArchive(engine, container, root.bytes(), call);
+            if (!tar)
+                return std::unexpected(missing(root, tar.error()));
+            return std::make_unique<TarRenamer>(*std::move(tar), root.name(), ".");
+        }});
 }
 
 QByteArray writeTarget(const QByteArray &container, const RootPath &folder)
@@ -151,6 +124,11 @@ QByteArray writeTarget(const QByteArray &container, const RootPath &folder)
 Result<> writeArchive(const EngineApi &engine, const QByteArray &container, const RootPath &folder,
                       ByteSource &source, const CallContext &call)
 {
+    if (engine.traits().makesMissingFolders) {
+        const Result<EngineStat> stat = statInContainer(engine, container, folder, call);
+        if (!stat)
+            return pass(stat);
+    }
     HttpRequest request;
     request.method = "PUT";
     request.target = writeTarget(container, folder);

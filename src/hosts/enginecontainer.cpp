@@ -66,9 +66,24 @@ Result<std::unique_ptr<RunningCommand>> EngineContainer::start(const Command &co
     return running;
 }
 
+Result<ContainerState> EngineContainer::state(const CallContext &call)
+{
+    Result<ContainerState> found = UnixContainer::state(call);
+    if (found && m_engine.traits().handsOutAsRoot)
+        found->tellsOwners = found->hasTar;
+    return found;
+}
+
 Result<std::unique_ptr<ByteSource>>
 EngineContainer::readTar(const RootPath &root, std::span<const RelPath> paths, const CallContext &call)
 {
+    if (m_engine.traits().handsOutAsRoot) {
+        const Result<bool> own = canTar(call);
+        if (!own)
+            return pass(own);
+        if (*own)
+            return UnixContainer::readTar(root, paths, call);
+    }
     return readArchive(m_engine, m_id, root, paths, call);
 }
 
@@ -83,6 +98,28 @@ Result<> EngineContainer::writeTar(const RootPath &folder, ByteSource &source, c
             return fail(Error::Kind::Unsupported, Code::TargetRefused, {folder.display()}, u"tmpfs"_s);
     }
     return writeArchive(m_engine, m_id, folder, source, call);
+}
+
+Result<bool> EngineContainer::canTar(const CallContext &call)
+{
+    const Result<ContainerState> now =
+        inspect(call); // it may have been stopped since its tools were looked at
+    if (!now || !now->facts.running)
+        return now ? Result<bool>(false) : pass(now);
+    const Result<ContainerState> tools = known(call);
+    return tools ? Result<bool>(tools->hasTar) : pass(tools);
+}
+
+Result<bool> EngineContainer::isEngineRootless(const CallContext &call)
+{
+    if (!m_isRootless) {
+        const Result<QJsonDocument> info = m_engine.get("/info", call);
+        // There are proxies before engines that do not let this question through.
+        if (!info && info.error().kind != Error::Kind::Denied)
+            return pass(info);
+        m_isRootless = info && isRootless(info->object());
+    }
+    return *m_isRootless;
 }
 
 Result<> EngineContainer::makeFolder(const RootPath &folder, quint32 mode, const CallContext &call)
@@ -162,10 +199,14 @@ Result<ApiReply> EngineContainer::callApi(const ApiRequest &request, const CallC
         return pass(found);
     if (!containerFromJson(*found).facts.running)
         return fail(Error::Kind::Conflict, Code::ContainerStopped, {m_name});
-    const QList<AppAddress> addresses = addressesFromJson(*found, request.port);
+    const Result<bool> rootless = isEngineRootless(call);
+    if (!rootless)
+        return pass(rootless);
+    const QList<AppAddress> addresses = addressesFromJson(*found, request.port, *rootless);
     if (addresses.isEmpty())
         return fail(Error::Kind::Unsupported, Code::AbilityMissing,
-                    {QCoreApplication::translate("Engine", "a network address")});
+                    {*rootless ? QCoreApplication::translate("Engine", "a published port")
+                               : QCoreApplication::translate("Engine", "a network address")});
     return askApplication(request, addresses, m_engine.dial(), call);
 }
 
@@ -173,7 +214,7 @@ QStringList EngineContainer::describe(const Operation &operation) const
 {
     if (const auto *write = std::get_if<WriteOperation>(&operation))
         return {u"PUT "_s + QString::fromLatin1(writeTarget(m_name.toUtf8(), write->folder))};
-    const QString program = m_engine.isPodman() ? u"podman"_s : u"docker"_s;
+    const auto program = QString::fromLatin1(m_engine.traits().program);
     const auto *act = std::get_if<ControlOperation>(&operation);
     if (act && act->service.kind == ServiceRef::Kind::Container)
         return {program + u' ' + QLatin1StringView(verbOf(act->action)) + u' ' + m_name};

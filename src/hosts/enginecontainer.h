@@ -14,6 +14,7 @@ class EngineContainer : public UnixContainer
 public:
     EngineContainer(EngineApi engine, QByteArray id, QString name);
 
+    Result<ContainerState> state(const CallContext &call) override;
     Result<std::unique_ptr<ByteSource>> readTar(const RootPath &root, std::span<const RelPath> paths,
                                                 const CallContext &call) override;
     Result<> writeTar(const RootPath &folder, ByteSource &source, const CallContext &call) override;
@@ -31,11 +32,14 @@ protected:
 
 private:
     Result<QJsonObject> inspected(const CallContext &call) const;
+    Result<bool> canTar(const CallContext &call); ///< right now, by itself
+    Result<bool> isEngineRootless(const CallContext &call);
     QByteArray path(const char *rest) const { return "/containers/" + m_id + rest; }
 
     EngineApi m_engine;
     QByteArray m_id;
     QString m_name;
+    std::optional<bool> m_isRootless; ///< of the engine; asked when it matters
 };
 
 } // namespace Lotse

@@ -24,10 +24,10 @@ Result<std::unique_ptr<Host>> connectEndpoint(const QString &uri, const QString 
     const Result<QJsonDocument> version = engine->get("/version", call);
     if (!version)
         return pass(version);
-    const QString kind = engine->isPodman() ? u"Podman"_s : u"Docker"_s;
     HostFacts facts{uri, name,
                     QCoreApplication::translate("Engine", "%1 %2, API %3")
-                        .arg(kind, version->object().value("Version"_L1).toString(),
+                        .arg(QLatin1StringView(engine->traits().name),
+                             version->object().value("Version"_L1).toString(),
                              QString::fromLatin1(engine->version()))};
     return std::make_unique<EngineHost>(*engine, facts);
 }

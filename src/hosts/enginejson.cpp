@@ -133,12 +133,18 @@ bool hasTerminal(const QJsonObject &inspected)
     return inspected.value("Config"_L1).toObject().value("Tty"_L1).toBool();
 }
 
-QList<AppAddress> addressesFromJson(const QJsonObject &inspected, int port)
+bool isRootless(const QJsonObject &engineInfo)
+{
+    return engineInfo.value("SecurityOptions"_L1).toArray().contains("name=rootless"_L1);
+}
+
+QList<AppAddress> addressesFromJson(const QJsonObject &inspected, int port, bool isRootless)
 {
     const QJsonObject network = inspected.value("NetworkSettings"_L1).toObject();
     QList<AppAddress> found;
-    for (const QString &address : addressesOf(network.value("Networks"_L1).toObject()))
-        found << AppAddress{address, port};
+    if (!isRootless)
+        for (const QString &address : addressesOf(network.value("Networks"_L1).toObject()))
+            found << AppAddress{address, port};
     const QString key = QString::number(port) + u"/tcp"_s;
     for (const QJsonValue &value : network.value("Ports"_L1).toObject().value(key).toArray()) {
         const QJsonObject published = value.toObject();

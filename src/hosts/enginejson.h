@@ -19,8 +19,10 @@ QList<ContainerFacts> containersFromJson(const QJsonArray &list);
 ContainerState containerFromJson(const QJsonObject &inspected);
 ServiceState serviceFromJson(const QJsonObject &inspected);
 bool hasTerminal(const QJsonObject &inspected);
-/// Where a port of the container can be reached from here: its own addresses, then where it is published.
-QList<AppAddress> addressesFromJson(const QJsonObject &inspected, int port);
+/// Where a port of the container can be reached from the engine's computer: at its own addresses, unless the
+/// engine runs without root and they lie in a network of its own, then where it is published.
+QList<AppAddress> addressesFromJson(const QJsonObject &inspected, int port, bool isRootless);
+bool isRootless(const QJsonObject &engineInfo); ///< of /info
 
 /// Lines "2026-11-23T21:15:00.123456789Z text"; a line without a time takes the one before it.
 QList<LogLine> linesWithTimes(const QByteArray &text);

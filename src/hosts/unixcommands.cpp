@@ -116,6 +116,7 @@ echo shell
 command -v python3 >/dev/null && python3 -I -S -c 'import hashlib, os, struct' 2>/dev/null && echo python3
 command -v find >/dev/null && command -v xargs >/dev/null && command -v stat >/dev/null &&
     command -v sha256sum >/dev/null && command -v readlink >/dev/null && echo hash
+command -v tar >/dev/null && echo tar
 [ -d /run/systemd/system ] && command -v systemctl >/dev/null && echo systemd
 exit 0
 )sh";
@@ -218,15 +219,18 @@ Command tryRoom(const Place &place, const RootPath &file, qint64 bytes)
     return shell(roomScript, {place(file), QByteArray::number(std::max(bytes, roomBlock))});
 }
 
-Command readTar(const Place &place, const RootPath &root, std::span<const RelPath> paths)
+Command isFolder(const Place &place, const RootPath &path)
 {
-    // Names come from standard input, with "./" in front: none can look like an option.
-    QByteArray names;
+    return {{"test", "-d", place(path)}, {}, {}};
+}
+
+QList<Command> readTar(const Place &place, const RootPath &root, std::span<const RelPath> paths)
+{
+    // With "./" in front, no name can look like an option. In words that can be compared: LC_ALL.
+    QByteArrayList names = paths.empty() ? QByteArrayList{"."} : QByteArrayList();
     for (const RelPath &path : paths)
-        names += "./" + path.bytes() + '\0';
-    if (paths.empty())
-        names = QByteArray(".\0", 2);
-    return {{"tar", "-C", place(root), "-cf", "-", "--no-unquote", "--null", "-T", "-"}, names, {}};
+        names << "./" + path.bytes();
+    return inPortions({"env", "LC_ALL=C", "tar", "-C", place(root), "-cf", "-"}, names);
 }
 
 Command writeTar(const Place &place, const RootPath &folder)

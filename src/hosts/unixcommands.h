@@ -34,7 +34,9 @@ QList<Command> remove(const Place &place, std::span<const RootPath> paths);
 Command tryRoom(const Place &place, const RootPath &file, qint64 bytes);
 /// Owners first, since changing an owner clears special mode bits.
 QList<Command> setAttributes(const Place &place, std::span<const AttributeChange> changes);
-Command readTar(const Place &place, const RootPath &root, std::span<const RelPath> paths);
+Command isFolder(const Place &place, const RootPath &path); ///< exit code 0: it is, or a link to one
+/// Each prints a tar, names beginning with "./"; several when the names are too many for one command.
+QList<Command> readTar(const Place &place, const RootPath &root, std::span<const RelPath> paths);
 Command writeTar(const Place &place, const RootPath &folder);
 
 /// FreeSpace prints `df -P -k`; ContainerClock seconds since 1970; ProcessList "PID COMMAND LINE" per line;

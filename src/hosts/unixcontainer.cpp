@@ -3,6 +3,8 @@
 
 #include "hosts/unixcontainer.h"
 
+#include "hosts/joinedtars.h"
+#include "hosts/tarrenamer.h"
 #include "hosts/unixservice.h"
 
 #include <QCoreApplication>
@@ -30,22 +32,40 @@ Error failure(const Command &command, const CommandOutput &output)
 class TarOutput : public ByteSource
 {
 public:
-    TarOutput(std::unique_ptr<RunningCommand> tar)
+    TarOutput(std::unique_ptr<RunningCommand> tar, RootPath root)
         : m_tar(std::move(tar))
+        , m_root(std::move(root))
     {
     }
     Result<QByteArray> read() override
     {
         Result<QByteArray> piece = m_tar->read();
-        if (piece && piece->isEmpty() && m_tar->exitCode() != 0)
-            return fail(Error::Kind::Conflict, Code::CommandFailed,
-                        {u"tar"_s, QString::number(m_tar->exitCode())},
-                        QString::fromUtf8(m_tar->err().left(4000)));
-        return piece;
+        if (!piece || !piece->isEmpty() || m_tar->exitCode() == 0 || isOnlyChange())
+            return piece;
+        const QByteArray words = m_tar->err().left(4000);
+        if (words.contains("No such file or directory"))
+            return fail(Error::Kind::NotFound, Code::PathNotInContainer, {m_root.display()},
+                        QString::fromUtf8(words));
+        return fail(Error::Kind::Conflict, Code::CommandFailed,
+                    {u"tar"_s, QString::number(m_tar->exitCode())}, QString::fromUtf8(words));
     }
 
 private:
+    /// GNU tar calls it a failure, of the lesser kind, when somebody writes while it reads. Whoever needs
+    /// more than a moment's picture compares what came with a listing.
+    bool isOnlyChange() const
+    {
+        if (m_tar->exitCode() != 1)
+            return false;
+        for (const QByteArray &line : m_tar->err().trimmed().split('\n'))
+            if (!line.endsWith(": file changed as we read it") &&
+                !line.endsWith(": File removed before we read it") && !line.endsWith(": socket ignored"))
+                return false;
+        return true;
+    }
+
     std::unique_ptr<RunningCommand> m_tar;
+    RootPath m_root;
 };
 
 } // namespace
@@ -92,19 +112,43 @@ Result<ContainerState> UnixContainer::state(const CallContext &call)
         found->hasPython3 = words.contains("python3");
         found->hasHashTools = words.contains("hash");
         found->hasSystemd = words.contains("systemd");
+        found->hasTar = words.contains("tar");
     }
     m_known = *found;
     return found;
 }
 
+Result<ContainerState> UnixContainer::known(const CallContext &call)
+{
+    return m_known ? Result<ContainerState>(*m_known) : state(call);
+}
+
 Result<std::unique_ptr<ByteSource>>
 UnixContainer::readTar(const RootPath &root, std::span<const RelPath> paths, const CallContext &call)
 {
-    Result<std::unique_ptr<RunningCommand>> tar =
-        start(UnixCommands::readTar(placer(), root, paths), nullptr, call);
-    if (!tar)
-        return pass(tar);
-    return std::make_unique<TarOutput>(std::move(*tar));
+    bool isFolder = true;
+    if (paths.empty()) {
+        const Result<CommandOutput> answer = run(UnixCommands::isFolder(placer(), root), call);
+        if (!answer)
+            return pass(answer);
+        isFolder = answer->exitCode == 0;
+    }
+    // What is no folder is the one entry, under the name ".".
+    const RelPath name = RelPath().child(root.name());
+    const QByteArray first = isFolder ? "." : "./" + name.bytes();
+    const QList<Command> commands = isFolder
+                                        ? UnixCommands::readTar(placer(), root, paths)
+                                        : UnixCommands::readTar(placer(), root.parent(), std::span(&name, 1));
+    QList<JoinedTars::Part> parts;
+    for (const Command &command : commands)
+        parts << [this, command, root, first, call]() -> JoinedTars::Begun {
+            Result<std::unique_ptr<RunningCommand>> tar = start(command, nullptr, call);
+            if (!tar)
+                return pass(tar);
+            return std::make_unique<TarRenamer>(std::make_unique<TarOutput>(*std::move(tar), root), first,
+                                                ".");
+        };
+    return std::make_unique<JoinedTars>(std::move(parts));
 }
 
 Result<> UnixContainer::writeTar(const RootPath &folder, ByteSource &source, const CallContext &call)

@@ -40,6 +40,8 @@ protected:
     /// Where a path of the container lies for the commands that start() runs.
     virtual QByteArray place(const RootPath &path) const { return path.bytes(); }
 
+    /// The last state(), or the first.
+    Result<ContainerState> known(const CallContext &call);
     UnixCommands::Place placer() const;
     /// run(), and an exit code other than 0 is an error with what the command said.
     Result<CommandOutput> runWell(const Command &command, const CallContext &call);

@@ -30,13 +30,12 @@ Result<> UnixContainer::list(const RootPath &root, const IgnoreRules &ignore, co
 {
     if (options.tier != ListTier::Best)
         return listWith(options.tier, root, ignore, options, sink, call);
-    if (!m_known) {
-        if (const Result<ContainerState> looked = state(call); !looked)
-            return pass(looked);
-    }
-    const ListTier tier = m_known->hasPython3     ? ListTier::Python3
-                          : m_known->hasHashTools ? ListTier::Sha256sum
-                                                  : ListTier::Archive;
+    const Result<ContainerState> tools = known(call);
+    if (!tools)
+        return pass(tools);
+    const ListTier tier = tools->hasPython3     ? ListTier::Python3
+                          : tools->hasHashTools ? ListTier::Sha256sum
+                                                : ListTier::Archive;
     return listWith(tier, root, ignore, options, sink, call);
 }
 

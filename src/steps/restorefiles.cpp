@@ -257,6 +257,8 @@ Result<RestoredFiles> restoreFiles(const QString &runFolder, const QList<RelPath
         return fail(Error::Kind::Conflict, Code::ContainerStopped, {state->facts.name});
     if (!state->hasShell)
         return fail(Error::Kind::Unsupported, Code::AbilityMissing, {u"sh, mv"_s});
+    if (!state->tellsOwners)
+        return fail(Error::Kind::Unsupported, Code::OwnersUnknown, {state->facts.name});
     const Result<ContainerLock> lock = ContainerLock::take(**input, state->facts);
     if (!lock)
         return pass(lock);

@@ -83,6 +83,8 @@ QList<Error> Staging::obstacles() const
     // An archive can be written into such a container, but nothing can be taken out of it again: no way back.
     if (!state.hasShell)
         return {{Error::Kind::Unsupported, Code::AbilityMissing, {u"sh, mv"_s}, {}}};
+    if (!state.tellsOwners)
+        return {{Error::Kind::Unsupported, Code::OwnersUnknown, {state.facts.name}, {}}};
     for (const Transfer &transfer : m_input.transfers) {
         const RootPath target = m_input.profile.applicationRoot / transfer.difference.containerPath;
         const Mount *mount = mountOf(state, target);

@@ -53,12 +53,24 @@ QString imageName(EngineRig::Image image)
 
 } // namespace
 
+bool EngineRig::isPodman()
+{
+    return qgetenv("LOTSE_TEST_WAY").startsWith("podman");
+}
+
+bool EngineRig::isRootless()
+{
+    return qgetenv("LOTSE_TEST_WAY").endsWith("rootless");
+}
+
 QString EngineRig::address()
 {
-    const QString address = qEnvironmentVariable("LOTSE_TEST_DOCKER");
+    const char *variable = isRootless() ? "LOTSE_TEST_ROOTLESS"
+                           : isPodman() ? "LOTSE_TEST_PODMAN"
+                                        : "LOTSE_TEST_DOCKER";
+    const QString address = qEnvironmentVariable(variable);
     if (address.isEmpty())
-        qFatal(
-            "LOTSE_TEST_DOCKER is not set: engine tests are run by \"./dev test\", which starts an engine");
+        qFatal("%s is not set: engine tests are run by \"./dev test\", which starts an engine", variable);
     return address;
 }
 
@@ -73,6 +85,10 @@ EngineRig::EngineRig(Image image, const QStringList &moreRunOptions)
     if (image == Image::Appliance) // systemd wants its own cgroup tree and fresh /run and /tmp
         arguments << u"--privileged"_s << u"--cgroupns=private"_s << u"--tmpfs"_s << u"/run"_s << u"--tmpfs"_s
                   << u"/tmp"_s;
+    if (isPodman()) // its limit needs a cgroup controller that not every machine hands on
+        arguments << u"--pids-limit=0"_s;
+    if (isRootless() && image == Image::Appliance)
+        arguments << u"--publish=127.0.0.1::5001"_s;
     arguments << moreRunOptions << imageName(image);
     m_run = arguments;
     const QByteArray id = mustWork(docker(arguments), arguments).out.trimmed();
@@ -128,6 +144,14 @@ QString EngineRig::networkAddress() const
     return QString::fromLatin1(mustWork(docker(arguments), arguments).out.trimmed());
 }
 
+QString EngineRig::apiPlace() const
+{
+    if (!isRootless())
+        return networkAddress() + u":5001"_s;
+    const QStringList arguments{u"port"_s, m_name, u"5001/tcp"_s};
+    return QString::fromLatin1(mustWork(docker(arguments), arguments).out.trimmed());
+}
+
 RigOutput EngineRig::exec(const QStringList &argv, const QByteArray &input) const
 {
     return docker(QStringList{u"exec"_s, u"--interactive"_s, m_name} + argv, input);
@@ -138,7 +162,7 @@ RigOutput EngineRig::curl(const QString &path, const QStringList &moreOptions) c
     return run(u"curl"_s,
                QStringList{u"--silent"_s, u"--show-error"_s, u"--insecure"_s, u"--noproxy"_s, u"*"_s,
                            u"--max-time"_s, u"20"_s} +
-                   moreOptions + QStringList{u"https://"_s + networkAddress() + u":5001"_s + path},
+                   moreOptions + QStringList{u"https://"_s + apiPlace() + path},
                {}, 30000);
 }
 

@@ -30,6 +30,9 @@ public:
     EngineRig(const EngineRig &) = delete;
     EngineRig &operator=(const EngineRig &) = delete;
 
+    /// LOTSE_TEST_WAY begins with "podman": everything here speaks to Podman instead of to Docker.
+    static bool isPodman();
+    static bool isRootless(); ///< it ends with "rootless": a Podman of a user, ports are published
     static QString address(); ///< "unix:///…", the engine's socket
     static RigOutput docker(const QStringList &arguments, const QByteArray &input = {}, int limitMs = 120000);
 
@@ -50,6 +53,7 @@ public:
 
 private:
     void waitUntilItAnswers() const;
+    QString apiPlace() const; ///< address and port of the appliance
     QString m_name;
     QStringList m_run; ///< arguments of `docker run`
 };
