@@ -135,6 +135,8 @@ private Q_SLOTS:
         QCOMPARE(addressesFromJson(inspected, 80, false).size(), 1);
         QVERIFY(addressesFromJson({}, 80, false).isEmpty());
 
+        QCOMPARE(placesFromJson(inspected, false).value(5001), u"172.17.0.2:5001"_s);
+        QCOMPARE(placesFromJson(inspected, true), (QMap<int, QString>{{5001, u"127.0.0.1:32768"_s}}));
         // The own address of a container of an engine without root may be somebody else's here.
         const QList<AppAddress> published = addressesFromJson(inspected, 5001, true);
         QCOMPARE(published.size(), 1);

@@ -71,7 +71,8 @@ private Q_SLOTS:
         QVERIFY(setLanguage(language));
         const Workplace place;
         QVERIFY(place.isGood());
-        const EngineRig rig(EngineRig::Image::Appliance);
+        const EngineRig rig(EngineRig::Image::Appliance,
+                            way == "tls" ? QStringList{u"--publish=5001"_s} : QStringList());
         const QByteArray stale = rig.manifest(mappedTrees());
 
         const auto server = way == "ssh" ? std::make_unique<SshRig>() : nullptr;
@@ -81,7 +82,7 @@ private Q_SLOTS:
             qputenv("DOCKER_CERT_PATH", mine->path().toUtf8());
         }
         const QString address = way == "ssh"   ? u"ssh://"_s + server->address() + EngineRig::address().mid(7)
-                                : way == "tls" ? EngineTls::address()
+                                : way == "tls" ? EngineTls::farAddress()
                                                : EngineRig::address();
         Assistant window(address, place.profileFor(rig, place.profile()));
         window.resize(1280, 800);

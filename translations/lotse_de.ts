@@ -1153,6 +1153,10 @@ Ist es das richtige?</translation>
         <source>Name and port. Your certificates are looked for in ~/.docker.</source>
         <translation>Name und Port. Ihre Zertifikate werden in ~/.docker gesucht.</translation>
     </message>
+    <message>
+        <source>a published port</source>
+        <translation>einen veröffentlichten Port</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -1343,6 +1347,10 @@ Ist es das richtige?</translation>
     <message>
         <source>The container starts in this folder</source>
         <translation>Der Container startet in diesem Ordner</translation>
+    </message>
+    <message>
+        <source>Where its port is published</source>
+        <translation>Dort ist sein Port veröffentlicht</translation>
     </message>
 </context>
 <context>

@@ -111,20 +111,17 @@ Fact FactRows::web() const
             u"globe"_s, tr("Web address"), tr("none"), tr("No address was found behind which it answers."),
             u"web"_s,   QString(),         {}};
     const ApiRequest &request = m_profile.api.first().request;
-    const QString own = m_look.state.facts.addresses.value(0);
-    const QString host = request.host.isEmpty() ? own : QString::fromUtf8(request.host);
+    const QString given = QString::fromUtf8(request.host) + u':' + QString::number(request.port);
+    const QString own = answeringPlace(m_look.state, request.port);
+    const QString place = !request.host.isEmpty() ? given : own.isEmpty() ? u"localhost"_s + given : own;
     const QString reason =
-        !request.host.isEmpty() ? tr("From the profile")
+        !request.host.isEmpty()                  ? tr("From the profile")
+        : m_look.state.facts.addresses.isEmpty() ? tr("Where its port is published")
         : request.tls.trust == TlsPolicy::Trust::Fingerprint && request.scheme == "https"
             ? tr("The container's own address; its certificate is confirmed by its fingerprint")
             : tr("The container's own address");
-    return {u"globe"_s,
-            tr("Web address"),
-            u"%1://%2:%3"_s.arg(QString::fromUtf8(request.scheme), host.isEmpty() ? u"localhost"_s : host)
-                .arg(request.port),
-            reason,
-            u"web"_s,
-            webText(request),
+    return {u"globe"_s, tr("Web address"), u"%1://%2"_s.arg(QString::fromUtf8(request.scheme), place),
+            reason,     u"web"_s,          webText(request),
             {}};
 }
 

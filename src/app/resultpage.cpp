@@ -123,15 +123,19 @@ QUrl ResultPage::address() const
     if (session().profile.api.isEmpty())
         return {};
     const ApiRequest &request = session().profile.api.first().request;
-    const QString host = request.host.isEmpty() ? session().look.state.facts.addresses.value(0)
-                                                : QString::fromUtf8(request.host);
-    if (host.isEmpty())
-        return {};
     QUrl url;
     url.setScheme(QString::fromUtf8(request.scheme));
-    url.setHost(host);
-    url.setPort(request.port);
     url.setPath(u"/"_s);
+    if (!request.host.isEmpty()) {
+        url.setHost(QString::fromUtf8(request.host));
+        url.setPort(request.port);
+        return url;
+    }
+    // An address in the network of another computer is none that a browser here could open.
+    const QString place = answeringPlace(session().look.state, request.port);
+    if (place.isEmpty() || session().host.isElsewhere)
+        return {};
+    url.setAuthority(place);
     return url;
 }
 

@@ -15,9 +15,10 @@ namespace Lotse {
 
 struct HostFacts
 {
-    QString uri;     ///< as in --host and in profiles: "docker", "unix:///run/…", "demo"
-    QString name;    ///< for people: "Docker on this computer"
-    QString version; ///< "Docker 26.1.5, API 1.45"
+    QString uri;              ///< as in --host and in profiles: "docker", "unix:///run/…", "demo"
+    QString name;             ///< for people: "Docker on this computer"
+    QString version;          ///< "Docker 26.1.5, API 1.45"
+    bool isElsewhere = false; ///< on another computer: a browser here need not reach what answers there
 };
 
 struct ContainerFacts
@@ -50,6 +51,7 @@ struct ContainerState
     QByteArray workingFolder; ///< of the image's main command
     QStringList command;      ///< entry point and command
     QList<int> exposedPorts;
+    QMap<int, QString> answersAt; ///< by port, seen from the host's computer: "172.17.0.2:5001"
     // Abilities; all false for a stopped container but archives, which always work.
     bool hasShell = false;
     bool hasPython3 = false;
@@ -58,6 +60,14 @@ struct ContainerState
     bool hasTar = false;
     bool tellsOwners = true; ///< whether ContainerReader::readTar() says truly whom each entry belongs to
 };
+
+/// Where that port answers, seen from the host's computer; empty where nobody tells.
+inline QString answeringPlace(const ContainerState &state, int port)
+{
+    const QString own = state.facts.addresses.value(0);
+    return state.answersAt.value(port,
+                                 own.isEmpty() ? QString() : own + QLatin1Char(':') + QString::number(port));
+}
 
 enum class ListTier { Best, Python3, Sha256sum, Archive };
 

@@ -42,6 +42,8 @@ public:
 
     const QString &address() const { return m_endpoint.address; }
     bool halfCloses() const { return m_endpoint.halfCloses; }
+    bool isElsewhere() const { return m_endpoint.isElsewhere; }
+    bool reachesContainers() const { return m_endpoint.reachesContainers; }
     const TcpDialler &dial() const { return m_endpoint.dial; }
     const QByteArray &version() const { return m_version; } ///< "1.45"
     const EngineTraits &traits() const { return *m_traits; }

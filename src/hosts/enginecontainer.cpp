@@ -54,7 +54,16 @@ Result<ContainerState> EngineContainer::inspect(const CallContext &call)
     const Result<QJsonObject> found = inspected(call);
     if (!found)
         return pass(found);
-    return containerFromJson(*found);
+    ContainerState state = containerFromJson(*found);
+    if (!state.facts.running)
+        return state;
+    const Result<bool> isHidden = hidesContainers(call);
+    if (!isHidden)
+        return pass(isHidden);
+    state.answersAt = placesFromJson(*found, *isHidden);
+    if (*isHidden)
+        state.facts.addresses.clear();
+    return state;
 }
 
 Result<std::unique_ptr<RunningCommand>> EngineContainer::start(const Command &command, ByteSource *input,
@@ -110,8 +119,10 @@ Result<bool> EngineContainer::canTar(const CallContext &call)
     return tools ? Result<bool>(tools->hasTar) : pass(tools);
 }
 
-Result<bool> EngineContainer::isEngineRootless(const CallContext &call)
+Result<bool> EngineContainer::hidesContainers(const CallContext &call)
 {
+    if (!m_engine.reachesContainers())
+        return true;
     if (!m_isRootless) {
         const Result<QJsonDocument> info = m_engine.get("/info", call);
         // There are proxies before engines that do not let this question through.
@@ -199,13 +210,13 @@ Result<ApiReply> EngineContainer::callApi(const ApiRequest &request, const CallC
         return pass(found);
     if (!containerFromJson(*found).facts.running)
         return fail(Error::Kind::Conflict, Code::ContainerStopped, {m_name});
-    const Result<bool> rootless = isEngineRootless(call);
-    if (!rootless)
-        return pass(rootless);
-    const QList<AppAddress> addresses = addressesFromJson(*found, request.port, *rootless);
+    const Result<bool> isHidden = hidesContainers(call);
+    if (!isHidden)
+        return pass(isHidden);
+    const QList<AppAddress> addresses = addressesFromJson(*found, request.port, *isHidden);
     if (addresses.isEmpty())
         return fail(Error::Kind::Unsupported, Code::AbilityMissing,
-                    {*rootless ? QCoreApplication::translate("Engine", "a published port")
+                    {*isHidden ? QCoreApplication::translate("Engine", "a published port")
                                : QCoreApplication::translate("Engine", "a network address")});
     return askApplication(request, addresses, m_engine.dial(), call);
 }

@@ -33,7 +33,8 @@ protected:
 private:
     Result<QJsonObject> inspected(const CallContext &call) const;
     Result<bool> canTar(const CallContext &call); ///< right now, by itself
-    Result<bool> isEngineRootless(const CallContext &call);
+    /// Whether the containers' own addresses lead nowhere from where requests are made, or to somebody else.
+    Result<bool> hidesContainers(const CallContext &call);
     QByteArray path(const char *rest) const { return "/containers/" + m_id + rest; }
 
     EngineApi m_engine;

@@ -16,10 +16,12 @@ struct EngineEndpoint
     QString address; ///< for people and errors: a socket's path, "host:2376", "anna@host:22"
     /// One fresh stream to the engine for each request.
     std::function<Result<std::unique_ptr<ByteStream>>(const CallContext &)> connect;
-    /// A TCP connection as the engine's own computer would make it: to the containers' addresses.
+    /// A TCP connection as the engine's own computer would make it; 127.0.0.1 is that computer.
     TcpDialler dial;
     /// Whether a stream can say "no more from here" and still be read.
     bool halfCloses = true;
+    bool isElsewhere = false;      ///< on another computer
+    bool reachesContainers = true; ///< `dial` leads to the containers' own addresses, too
 };
 
 /// The beginning of what is answered to the most harmless question; empty when the stream ended.

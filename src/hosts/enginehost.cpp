@@ -28,7 +28,8 @@ Result<std::unique_ptr<Host>> connectEndpoint(const QString &uri, const QString 
                     QCoreApplication::translate("Engine", "%1 %2, API %3")
                         .arg(QLatin1StringView(engine->traits().name),
                              version->object().value("Version"_L1).toString(),
-                             QString::fromLatin1(engine->version()))};
+                             QString::fromLatin1(engine->version())),
+                    engine->isElsewhere()};
     return std::make_unique<EngineHost>(*engine, facts);
 }
 

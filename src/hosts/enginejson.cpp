@@ -138,11 +138,11 @@ bool isRootless(const QJsonObject &engineInfo)
     return engineInfo.value("SecurityOptions"_L1).toArray().contains("name=rootless"_L1);
 }
 
-QList<AppAddress> addressesFromJson(const QJsonObject &inspected, int port, bool isRootless)
+QList<AppAddress> addressesFromJson(const QJsonObject &inspected, int port, bool onlyPublished)
 {
     const QJsonObject network = inspected.value("NetworkSettings"_L1).toObject();
     QList<AppAddress> found;
-    if (!isRootless)
+    if (!onlyPublished)
         for (const QString &address : addressesOf(network.value("Networks"_L1).toObject()))
             found << AppAddress{address, port};
     const QString key = QString::number(port) + u"/tcp"_s;
@@ -156,6 +156,20 @@ QList<AppAddress> addressesFromJson(const QJsonObject &inspected, int port, bool
     if (inspected.value("HostConfig"_L1).toObject().value("NetworkMode"_L1).toString() == "host"_L1)
         found << AppAddress{u"127.0.0.1"_s, port};
     return found;
+}
+
+QMap<int, QString> placesFromJson(const QJsonObject &inspected, bool onlyPublished)
+{
+    QMap<int, QString> places;
+    for (const QJsonObject &ports : {inspected.value("NetworkSettings"_L1)["Ports"_L1].toObject(),
+                                     inspected.value("Config"_L1)["ExposedPorts"_L1].toObject()})
+        for (const QString &key : ports.keys()) {
+            const int port = key.section(u'/', 0, 0).toInt();
+            const QList<AppAddress> found = addressesFromJson(inspected, port, onlyPublished);
+            if (!found.isEmpty())
+                places.insert(port, found.first().host + u':' + QString::number(found.first().port));
+        }
+    return places;
 }
 
 QList<LogLine> linesWithTimes(const QByteArray &text)

@@ -144,11 +144,24 @@ Result<EngineEndpoint> tcpEndpoint(const TcpAddress &address, const QString &cer
 {
     const auto door = std::make_shared<TcpDoor>(address, certificates);
     const Result<TlsPolicy> trust = door->findTrust(answers, call);
-    if (trust)
-        return EngineEndpoint{
-            door->shown(),
-            [door, policy = *trust](const CallContext &inner) { return door->connectSecure(policy, inner); },
-            &openTcp, false};
+    if (trust) {
+        EngineEndpoint endpoint{.address = door->shown(),
+                                .connect =
+                                    [door, policy = *trust](const CallContext &inner) {
+                                        return door->connectSecure(policy, inner);
+                                    },
+                                .dial = &openTcp,
+                                .halfCloses = false};
+        if (!isThisComputer(address.host)) {
+            endpoint.isElsewhere = true;
+            endpoint.reachesContainers = false;
+            // What is published over there on all addresses answers at the one by which it is known here.
+            endpoint.dial = [engine = address.host](const QString &host, int port, const CallContext &inner) {
+                return openTcp(isThisComputer(host) ? engine : host, port, inner);
+            };
+        }
+        return endpoint;
+    }
     if (trust.error().code != Code::TlsFailed)
         return pass(trust);
     // There is somebody, but no certificate.

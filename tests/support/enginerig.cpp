@@ -63,6 +63,11 @@ bool EngineRig::isRootless()
     return qgetenv("LOTSE_TEST_WAY").endsWith("rootless");
 }
 
+bool EngineRig::mustPublish()
+{
+    return isRootless() || qgetenv("LOTSE_TEST_WAY") == "tls";
+}
+
 QString EngineRig::address()
 {
     const char *variable = isRootless() ? "LOTSE_TEST_ROOTLESS"
@@ -87,8 +92,8 @@ EngineRig::EngineRig(Image image, const QStringList &moreRunOptions)
                   << u"/tmp"_s;
     if (isPodman()) // its limit needs a cgroup controller that not every machine hands on
         arguments << u"--pids-limit=0"_s;
-    if (isRootless() && image == Image::Appliance)
-        arguments << u"--publish=127.0.0.1::5001"_s;
+    if (mustPublish() && image == Image::Appliance)
+        arguments << (isRootless() ? u"--publish=127.0.0.1::5001"_s : u"--publish=5001"_s);
     arguments << moreRunOptions << imageName(image);
     m_run = arguments;
     const QByteArray id = mustWork(docker(arguments), arguments).out.trimmed();

@@ -32,7 +32,9 @@ public:
 
     /// LOTSE_TEST_WAY begins with "podman": everything here speaks to Podman instead of to Docker.
     static bool isPodman();
-    static bool isRootless(); ///< it ends with "rootless": a Podman of a user, ports are published
+    static bool isRootless(); ///< it ends with "rootless": a Podman of a user
+    /// On this way the containers' own addresses are not reached: the appliance's port is published.
+    static bool mustPublish();
     static QString address(); ///< "unix:///…", the engine's socket
     static RigOutput docker(const QStringList &arguments, const QByteArray &input = {}, int limitMs = 120000);
 

@@ -15,6 +15,8 @@ class EngineTls
 {
 public:
     static QString address() { return QStringLiteral("tcp://127.0.0.1:2376"); }
+    /// The same, as from another computer: a port has to be published, and is looked for at this address.
+    static QString farAddress() { return QStringLiteral("tcp://192.0.2.9:2376"); }
     /// The client's ca.pem, cert.pem and key.pem.
     static QString certificates() { return qEnvironmentVariable("LOTSE_TEST_CERTIFICATES"); }
     /// A folder with these of them only.

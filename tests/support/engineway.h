@@ -11,8 +11,9 @@
 namespace Lotse::Test {
 
 /// The way on which the tests of the host contract reach the test engine. The same tests run on every way;
-/// LOTSE_TEST_WAY says which: its socket, SSH with stream forwarding, SSH to a server that forbids it, TLS;
-/// the socket of Podman, SSH to it, and the socket of a user's own Podman.
+/// LOTSE_TEST_WAY says which: its socket, SSH with stream forwarding, SSH to a server that forbids it and
+/// allows but one command on a connection, TLS; the socket of Podman, SSH to it, and the socket of a user's
+/// own Podman.
 class EngineWay
 {
 public:
@@ -24,11 +25,12 @@ public:
         using namespace Qt::StringLiterals;
         if (way == "tls") {
             qputenv("DOCKER_CERT_PATH", EngineTls::certificates().toUtf8());
-            m_address = EngineTls::address();
+            m_address = EngineTls::farAddress();
             return;
         }
-        m_sshd = std::make_unique<SshRig>(way == "ssh-dial" ? QByteArrayList{"AllowStreamLocalForwarding no"}
-                                                            : QByteArrayList());
+        // A hardened server, as some guides have it.
+        const QByteArrayList hardened{"AllowStreamLocalForwarding no", "MaxSessions 1"};
+        m_sshd = std::make_unique<SshRig>(way == "ssh-dial" ? hardened : QByteArrayList());
         if (!m_sshd->isGood())
             qFatal("no sshd, no test");
         m_sshd->trust();
