@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/explain.h"
+#include "support/spring.h"
 #include "support/sshrig.h"
 #include "transport/sshsession.h"
 
@@ -243,6 +244,31 @@ private Q_SLOTS:
         const auto noSocket = (*session)->connectLocal(u"/no/such/socket"_s, m_call.within(10s));
         QVERIFY(!noSocket && noSocket.error().code == Code::ChannelRefused);
         QVERIFY(run(**session, {"true"})); // a refusal costs nothing else
+    }
+
+    /// What nobody reads is not fetched: memory stays flat.
+    void aSlowReaderHoldsTheSenderBack()
+    {
+        const SshRig rig;
+        rig.trust();
+        const Spring spring;
+        const Result<Session> session = open(rig);
+        QVERIFY2(session, explain(session).constData());
+        const auto stream = (*session)->connectTcp(u"127.0.0.1"_s, spring.port(), m_call);
+        QVERIFY2(stream, explain(stream).constData());
+        qint64 before = -1;
+        for (qint64 now = 0; now == 0 || now != before; now = spring.sent()) {
+            before = now;
+            QTest::qWait(500);
+        }
+        QVERIFY2(before < 32 << 20, qPrintable(QString::number(before)));
+        qint64 taken = 0;
+        while (taken < before + (8 << 20)) {
+            const Result<QByteArray> piece = (*stream)->read(m_call.within(10s));
+            QVERIFY2(piece && !piece->isEmpty(), explain(piece).constData());
+            taken += piece->size();
+        }
+        QVERIFY(spring.sent() > before);
     }
 
     /// Over a server in between, which is verified like the last.

@@ -5,6 +5,7 @@
 #include "app/shortcuts.h"
 #include "app/style.h"
 #include "app/windowstate.h"
+#include "shared/nocore.h"
 #include "shared/version.h"
 
 #include <QApplication>
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 
 int main(int argc, char **argv)
 {
+    leaveNoCore();
     QApplication application(argc, argv);
     QApplication::setApplicationName(u"lotse"_s);
     QApplication::setApplicationDisplayName(u"Lotse"_s);

@@ -5,6 +5,7 @@
 #include "cli/stopsignals.h"
 #include "cli/verbs.h"
 #include "shared/languages.h"
+#include "shared/nocore.h"
 #include "shared/version.h"
 
 #include <QCoreApplication>
@@ -73,6 +74,7 @@ void holdStandardStreams()
 int main(int argc, char **argv)
 {
     holdStandardStreams();
+    leaveNoCore();
     QCoreApplication application(argc, argv);
     QCoreApplication::setApplicationName(u"lotse-cli"_s);
     QCoreApplication::setApplicationVersion(QString::fromLatin1(version()));

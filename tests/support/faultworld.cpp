@@ -199,8 +199,9 @@ bool FaultWorld::killEngineAndStartAnew()
     QProcess bash;
     bash.setStandardOutputFile(QProcess::nullDevice());
     bash.setStandardErrorFile(QProcess::nullDevice());
-    bash.start(u"setsid"_s, {u"--wait"_s, u"bash"_s, u"-c"_s, script, u"bash"_s,
-                             sourcePath(u"tests/support/engine.sh"_s)});
+    // Nor is the test's home, where runc would keep its files.
+    bash.start(u"env"_s, {u"-u"_s, u"XDG_RUNTIME_DIR"_s, u"setsid"_s, u"--wait"_s, u"bash"_s, u"-c"_s, script,
+                          u"bash"_s, sourcePath(u"tests/support/engine.sh"_s)});
     return bash.waitForFinished(limitMs) && bash.exitCode() == 0;
 }
 
