@@ -115,8 +115,8 @@ Fact FactRows::web() const
     const QString own = answeringPlace(m_look.state, request.port);
     const QString place = !request.host.isEmpty() ? given : own.isEmpty() ? u"localhost"_s + given : own;
     const QString reason =
-        !request.host.isEmpty()                  ? tr("From the profile")
-        : m_look.state.facts.addresses.isEmpty() ? tr("Where its port is published")
+        !request.host.isEmpty()                                    ? tr("From the profile")
+        : !own.isEmpty() && m_look.state.facts.addresses.isEmpty() ? tr("Where its port is published")
         : request.tls.trust == TlsPolicy::Trust::Fingerprint && request.scheme == "https"
             ? tr("The container's own address; its certificate is confirmed by its fingerprint")
             : tr("The container's own address");

@@ -125,8 +125,8 @@ Result<bool> EngineContainer::hidesContainers(const CallContext &call)
         return true;
     if (!m_isRootless) {
         const Result<QJsonDocument> info = m_engine.get("/info", call);
-        // There are proxies before engines that do not let this question through.
-        if (!info && info.error().kind != Error::Kind::Denied)
+        // There are proxies before engines that refuse this question.
+        if (!info && info.error().code != Code::EngineRefused)
             return pass(info);
         m_isRootless = info && isRootless(info->object());
     }
