@@ -156,7 +156,7 @@ class FaultsTest : public QObject
         static const QByteArrayList acts{"cut", "flip", "stall", "late"};
         QRandomGenerator random(seed);
         for (int flow = 0; flow < FaultProxy::flows; ++flow) {
-            for (int n = 0; n < placesPerFlow; ++n) {
+            for (int n = 0; n < placesPerFlow && m_bytes.at(size_t(flow)) > 0; ++n) {
                 const double place = (n + random.generateDouble()) / placesPerFlow;
                 const auto offset = qint64(place * 0.99 * double(m_bytes.at(size_t(flow))));
                 for (int act = 0; act < acts.size(); ++act) {
@@ -234,7 +234,9 @@ private Q_SLOTS:
         QVERIFY2(repaired.code == 0, repaired.all.constData());
         for (int flow = 0; flow < FaultProxy::flows; ++flow) {
             m_bytes.at(size_t(flow)) = proxy->bytes(FaultProxy::Flow(flow));
-            QVERIFY(m_bytes.at(size_t(flow)) > placesPerFlow);
+            // Podman is asked for no archive: the container's own tar hands files out, as a command.
+            const bool isUsed = !EngineRig::isPodman() || flow != int(FaultProxy::Flow::Download);
+            QCOMPARE(m_bytes.at(size_t(flow)) > placesPerFlow, isUsed);
         }
         m_new = FaultWorld::manifest(*rig);
         QVERIFY(m_new != m_old && m_new.contains("kept/mine.txt") && !m_new.contains("gone"));
