@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/enginerig.h"
+#include "support/files.h"
 #include "support/places.h"
 #include "support/sshrig.h"
 
@@ -20,16 +21,6 @@ class ConnectionSecretsTest : public QObject
 {
     Q_OBJECT
 
-    static QByteArray contents(const QString &name)
-    {
-        QFile file(name);
-        return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-    }
-    static bool write(const QString &name, const QByteArray &text)
-    {
-        QFile file(name);
-        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size();
-    }
     static bool holds(const QByteArray &text, const QByteArray &secret)
     {
         for (const QByteArray &form : {secret, secret.toPercentEncoding(),

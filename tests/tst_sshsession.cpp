@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 #include "support/explain.h"
+#include "support/files.h"
 #include "support/spring.h"
 #include "support/sshrig.h"
 #include "transport/sshsession.h"
@@ -26,11 +27,6 @@ class SshSessionTest : public QObject
     CallContext m_call;
 
     static QString knownHostsFile() { return QDir::homePath() + u"/.ssh/known_hosts"_s; }
-    static bool write(const QString &file, const QByteArray &text)
-    {
-        QFile out(file);
-        return out.open(QIODevice::WriteOnly) && out.write(text) == text.size();
-    }
     Result<Session> open(const SshRig &rig, const HostAnswers &answers = {})
     {
         const Result<SshTarget> target = sshTarget(rig.address());

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/demowalk.h"
+#include "support/files.h"
 #include "support/places.h"
 #include "support/windowgate.h"
 
@@ -33,13 +34,6 @@ QString folder()
 {
     const QString wanted = qEnvironmentVariable("LOTSE_SCREENSHOTS");
     return wanted.isEmpty() ? programPath(u"../pictures"_s) : wanted;
-}
-
-bool write(const QString &file, const QByteArray &bytes)
-{
-    QFile out(file);
-    return QDir().mkpath(QFileInfo(file).path()) && out.open(QIODevice::WriteOnly) &&
-           out.write(bytes) == bytes.size();
 }
 
 } // namespace

@@ -1,5 +1,6 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
+#include "support/files.h"
 #include "support/windowwalk.h"
 
 #include "app/phrases.h"
@@ -18,6 +19,7 @@
 #include <QTemporaryDir>
 
 using namespace Lotse;
+using namespace Lotse::Test;
 using namespace Qt::StringLiterals;
 using Verdict = RepairOutcome::Verdict;
 
@@ -28,16 +30,6 @@ constexpr int patience = 90000;
 QString world(const QString &path)
 {
     return QStandardPaths::writableLocation(QStandardPaths::GenericDataLocation) + u"/lotse/demo/"_s + path;
-}
-QByteArray content(const QString &path)
-{
-    QFile file(path);
-    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
-}
-bool write(const QString &path, const QByteArray &bytes)
-{
-    QFile file(path);
-    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size();
 }
 
 } // namespace
@@ -56,7 +48,7 @@ class TestWindowRun : public QObject
     QString profileWithHealth() const
     {
         QJsonObject profile =
-            QJsonDocument::fromJson(content(u":/lotse/profiles/whisper-appliance.lotse.json"_s)).object();
+            QJsonDocument::fromJson(contents(u":/lotse/profiles/whisper-appliance.lotse.json"_s)).object();
         if (profile.isEmpty())
             qFatal("no bundled profile");
         QJsonObject api = profile[u"api"_s].toObject();
@@ -76,7 +68,7 @@ class TestWindowRun : public QObject
     void breakDevelopment() const
     {
         const QString file = world(u"development/whisper-appliance/src/modules/health.py"_s);
-        QByteArray source = content(file);
+        QByteArray source = contents(file);
         QVERIFY(source.contains("\"healthy\""));
         source.replace("\"healthy\"", "\"healthy\" if __import__(\"os\").path.exists(\"" + flag().toUtf8() +
                                           "\") else \"sick\"");
@@ -201,7 +193,7 @@ private Q_SLOTS:
         if (const QString pictures = qEnvironmentVariable("LOTSE_SCREENSHOTS"); !pictures.isEmpty())
             QFile::copy(m_dir.filePath(u"saved.pdf"_s), pictures + u"/report.pdf"_s);
         m_walk->grab(u"8-saved"_s);
-        QVERIFY(content(world(u"container/opt/whisper-appliance/src/modules/health.py"_s)).contains("sick"));
+        QVERIFY(contents(world(u"container/opt/whisper-appliance/src/modules/health.py"_s)).contains("sick"));
     }
     void aRedCheckCanBeTakenBackAtOnce()
     {
@@ -216,7 +208,8 @@ private Q_SLOTS:
         goOnToTheResult();
         QCOMPARE(m_walk->title(), verdictTitle(Verdict::RolledBack));
         m_walk->grab(u"8-rolledback"_s);
-        QVERIFY(!content(world(u"container/opt/whisper-appliance/src/modules/health.py"_s)).contains("sick"));
+        QVERIFY(
+            !contents(world(u"container/opt/whisper-appliance/src/modules/health.py"_s)).contains("sick"));
         QVERIFY(m_walk->isReady(u"backToPlan"_s));
         m_walk->click(u"backToPlan"_s);
         QTRY_COMPARE(m_window->step(), int(Assistant::Plan));
@@ -232,7 +225,7 @@ private Q_SLOTS:
         m_walk->press(u"commit"_s);
         goOnToTheResult();
         QCOMPARE(m_walk->title(), verdictTitle(Verdict::RolledBack));
-        const QByteArray events = content(RunStore().runs().first().folder + u"/events.jsonl"_s);
+        const QByteArray events = contents(RunStore().runs().first().folder + u"/events.jsonl"_s);
         QVERIFY2(events.contains("\"time-out\""), events.constData());
     }
 
@@ -280,7 +273,8 @@ private Q_SLOTS:
         QCOMPARE(m_walk->visible<QLabel>(u"triedTitle"_s)->text(),
                  QCoreApplication::translate("Lotse::PlanPage", "Tried out: no objection"));
         m_walk->grab(u"4-tried"_s);
-        QVERIFY(!content(world(u"container/opt/whisper-appliance/src/modules/health.py"_s)).contains("sick"));
+        QVERIFY(
+            !contents(world(u"container/opt/whisper-appliance/src/modules/health.py"_s)).contains("sick"));
         // A step's commands can be taken along.
         auto *step = m_walk->visible<CardRow>(u"planStep2"_s);
         QVERIFY(step);

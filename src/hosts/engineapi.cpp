@@ -12,8 +12,16 @@ namespace {
 constexpr qint64 jsonLimit = 64 << 20;
 constexpr int oldestMinor = 24; ///< of version 1: Docker 1.12
 
-constexpr EngineTraits docker{"Docker", "docker", false, false, false};
-constexpr EngineTraits podman{"Podman", "podman", true, true, true};
+constexpr EngineTraits docker{.name = "Docker",
+                              .program = "docker",
+                              .readsPatterns = false,
+                              .makesMissingFolders = false,
+                              .handsOutAsRoot = false};
+constexpr EngineTraits podman{.name = "Podman",
+                              .program = "podman",
+                              .readsPatterns = true,
+                              .makesMissingFolders = true,
+                              .handsOutAsRoot = true};
 
 /// What the engine says is JSON with a "message" (Docker) or "cause" beside it (Podman); the status tells the
 /// kind.

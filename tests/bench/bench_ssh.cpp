@@ -93,17 +93,17 @@ void carry(benchmark::State &state, Place &place, Way way)
         state.PauseTiming();
         const Result<std::unique_ptr<ByteStream>> stream = (place.*way)(call);
         state.ResumeTiming();
-        for (qint64 taken = 0; stream && taken < portion;) {
+        if (!stream) {
+            state.SkipWithError(explain(stream).constData());
+            return;
+        }
+        for (qint64 taken = 0; taken < portion;) {
             const Result<QByteArray> piece = (*stream)->read(call);
             if (!piece || piece->isEmpty()) {
                 state.SkipWithError(explain(piece).constData());
                 return;
             }
             taken += piece->size();
-        }
-        if (!stream) {
-            state.SkipWithError(explain(stream).constData());
-            return;
         }
     }
     state.SetBytesProcessed(state.iterations() * portion);

@@ -22,6 +22,7 @@ int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         std::ignore = serviceFromJson(json.object());
         std::ignore = hasTerminal(json.object());
         std::ignore = addressesFromJson(json.object(), 5001, isRootless(json.object()));
+        std::ignore = placesFromJson(json.object(), isRootless(json.object()));
         std::ignore = linesWithTimes(all);
         return 0;
     }

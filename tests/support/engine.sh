@@ -18,12 +18,12 @@ start_engine() {  # DOCKERD-OPTIONS...
     await_engine "$engine_address" "$engine_process" "$engine_place/dockerd.log"
 }
 
-# The service answers the Docker API; containers are kept by processes of their own.
+# Answers the Docker API; containers are kept by processes of their own.
+podman_service=(--storage-driver overlay --cgroup-manager cgroupfs --events-backend file system service --time=0)
 start_podman() {
     mkdir -p "$engine_place/podman/data"
-    podman --root "$engine_place/podman/data" --runroot "$engine_place/podman/run" --storage-driver overlay \
-        --cgroup-manager cgroupfs --events-backend file system service --time=0 "$podman_address" \
-        >"$engine_place/podman.log" 2>&1 &
+    podman --root "$engine_place/podman/data" --runroot "$engine_place/podman/run" "${podman_service[@]}" \
+        "$podman_address" >"$engine_place/podman.log" 2>&1 &
     podman_process=$!
     await_engine "$podman_address" "$podman_process" "$engine_place/podman.log"
 }
@@ -54,8 +54,7 @@ start_rootless_podman() {
         echo "$BASHPID" >/sys/fs/cgroup/pilot/own/cgroup.procs
         cd "$place/home"
         exec env -i HOME="$place/home" XDG_RUNTIME_DIR="$place/run" PATH="$PATH" setpriv --reuid pilot --regid pilot \
-            --clear-groups podman --cgroup-manager cgroupfs --events-backend file --storage-driver overlay \
-            system service --time=0 "$rootless_address"
+            --clear-groups podman "${podman_service[@]}" "$rootless_address"
     ) >"$engine_place/rootless.log" 2>&1 &
     rootless_process=$!
     await_engine "$rootless_address" "$rootless_process" "$engine_place/rootless.log"

@@ -1,6 +1,8 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/faultworld.h"
+
+#include "support/files.h"
 #include "support/places.h"
 
 #include <QDir>
@@ -22,13 +24,6 @@ constexpr auto oldState =
     "mkdir -p /app/src/gone/deep /app/src/kept && cd /app/src && echo old >a.txt && echo old >b.txt && "
     "chmod 600 b.txt && chown 7:8 b.txt && echo bye >gone/deep/x.txt && echo mine >kept/mine.txt && "
     "ln -s a.txt link && echo 1.0 >VERSION && httpd -p 127.0.0.1:8080 -h /app/src"_L1;
-
-bool write(const QString &file, const QByteArray &bytes)
-{
-    QFile out(file);
-    return QDir().mkpath(QFileInfo(file).path()) && out.open(QIODevice::WriteOnly) &&
-           out.write(bytes) == bytes.size();
-}
 
 /// A disk of its own below this path, empty.
 bool mountSmall(const QString &folder, const char *options)

@@ -3,6 +3,8 @@
 
 #include "support/sshrig.h"
 
+#include "support/files.h"
+
 #include <QDir>
 #include <QFile>
 #include <QTcpServer>
@@ -15,18 +17,6 @@ namespace Lotse::Test {
 using namespace Qt::StringLiterals;
 
 namespace {
-
-bool write(const QString &file, const QByteArray &text)
-{
-    QFile out(file);
-    return out.open(QIODevice::WriteOnly) && out.write(text) == text.size();
-}
-
-QByteArray contents(const QString &file)
-{
-    QFile in(file);
-    return in.open(QIODevice::ReadOnly) ? in.readAll() : QByteArray();
-}
 
 int freePort()
 {
