@@ -104,7 +104,7 @@ private Q_SLOTS:
         QVERIFY(setLanguage(code));
         const QSet<QString> anchors = anchorsOf(helpHtml(u"errors"_s));
         int rows = 0;
-        for (const auto &part : {localMessages(), engineMessages(), remoteMessages(), runMessages()})
+        for (const auto &part : allMessages())
             for (const MessageRow &row : part) {
                 ++rows;
                 QVERIFY2(anchors.contains(QString::fromLatin1(row.id)), row.id);

@@ -36,7 +36,7 @@ class MessagesTest : public QObject
     static QList<MessageRow> rows()
     {
         QList<MessageRow> all;
-        for (const auto &part : {localMessages(), engineMessages(), remoteMessages(), runMessages()})
+        for (const auto &part : allMessages())
             all.append(QList<MessageRow>(part.begin(), part.end()));
         return all;
     }

@@ -542,10 +542,12 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Password for %1: </source>
+        <extracomment>%1 is user@host:port</extracomment>
         <translation>Passwort für %1: </translation>
     </message>
     <message>
         <source>Passphrase of the key %1: </source>
+        <extracomment>%1 is a file</extracomment>
         <translation>Passphrase des Schlüssels %1: </translation>
     </message>
     <message>
@@ -556,6 +558,16 @@ Ist es das richtige?</translation>
         <source>Lotse does not ask about %1 any more. Its backup stays; nothing in a container was changed.</source>
         <extracomment>%1 is the name of a run</extracomment>
         <translation>Lotse fragt zu %1 nicht mehr nach. Die Sicherung bleibt; in keinem Container wurde etwas geändert.</translation>
+    </message>
+    <message>
+        <source>Password or token secret of %1: </source>
+        <extracomment>%1 is user@realm@host:port or user@realm!token@host:port</extracomment>
+        <translation>Passwort oder Token-Geheimnis von %1: </translation>
+    </message>
+    <message>
+        <source>Code that the app shows for %1: </source>
+        <extracomment>A second factor; %1 is user@realm@host:port</extracomment>
+        <translation>Code, den die App für %1 anzeigt: </translation>
     </message>
 </context>
 <context>
@@ -741,12 +753,12 @@ Ist es das richtige?</translation>
         <translation>Passwörter und Passphrasen, je Zeile eines, aus dieser geöffneten Datei</translation>
     </message>
     <message>
-        <source>docker, podman, ssh://user@host, tcp://host:2376, unix:///path/to/socket or demo</source>
-        <translation>docker, podman, ssh://benutzer@rechner, tcp://rechner:2376, unix:///pfad/zum/socket oder demo</translation>
-    </message>
-    <message>
         <source>no more questions about a repair that was cut off, when its container is gone</source>
         <translation>nach einer abgebrochenen Reparatur nicht mehr fragen, etwa wenn es ihren Container nicht mehr gibt</translation>
+    </message>
+    <message>
+        <source>docker, podman, ssh://user@host, tcp://host:2376, proxmox://user@realm!token@host, unix:///path/to/socket or demo</source>
+        <translation>docker, podman, ssh://user@host, tcp://host:2376, proxmox://user@realm!token@host, unix:///path/to/socket oder demo</translation>
     </message>
 </context>
 <context>
@@ -902,6 +914,11 @@ Ist es das richtige?</translation>
     <message>
         <source>over the network</source>
         <translation>über das Netz</translation>
+    </message>
+    <message>
+        <source>by HTTPS and SSH</source>
+        <extracomment>Beside a server; the other ways are &quot;by SSH&quot; and &quot;over the network&quot;</extracomment>
+        <translation>über HTTPS und SSH</translation>
     </message>
 </context>
 <context>
@@ -1154,8 +1171,25 @@ Ist es das richtige?</translation>
         <translation>Name und Port. Ihre Zertifikate werden in ~/.docker gesucht.</translation>
     </message>
     <message>
-        <source>a published port</source>
-        <translation>einen veröffentlichten Port</translation>
+        <source>Proxmox VE node</source>
+        <translation>Proxmox-VE-Knoten</translation>
+    </message>
+    <message>
+        <source>Node</source>
+        <translation>Knoten</translation>
+    </message>
+    <message>
+        <source>user@realm!token@node, for example root@pam!lotse@pve</source>
+        <translation>benutzer@realm!token@knoten, zum Beispiel root@pam!lotse@pve</translation>
+    </message>
+    <message>
+        <source>%1, locked (%2)</source>
+        <extracomment>The state of a guest of Proxmox VE; %1 is &quot;running&quot; or &quot;stopped&quot;, %2 the reason: backup, snapshot</extracomment>
+        <translation>%1, gesperrt (%2)</translation>
+    </message>
+    <message>
+        <source>virtual machine: reached by SSH or Docker, not here</source>
+        <translation>virtuelle Maschine: erreichbar über SSH oder Docker, nicht hier</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1571,18 @@ Ist es das richtige?</translation>
     <message>
         <source>That passphrase does not open it. Try again.</source>
         <translation>Diese Passphrase öffnet ihn nicht. Versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>Password or token secret</source>
+        <translation>Passwort oder Token-Geheimnis</translation>
+    </message>
+    <message>
+        <source>Code of the app</source>
+        <translation>Code aus der App</translation>
+    </message>
+    <message>
+        <source>That code was not accepted. Enter a fresh one.</source>
+        <translation>Dieser Code wurde nicht angenommen. Geben Sie einen neuen ein.</translation>
     </message>
 </context>
 <context>
@@ -2943,9 +2989,9 @@ Ist es das richtige?</translation>
         <translation>In Ihren Docker-Kontexten: %1</translation>
     </message>
     <message>
-        <source>Another computer, as in %1 or %2, or a socket, as in %3</source>
-        <extracomment>All three are examples of addresses</extracomment>
-        <translation>Ein anderer Rechner, etwa %1 oder %2, oder ein Socket, etwa %3</translation>
+        <source>Another computer, as in %1, %2 or %3, or a socket, as in %4</source>
+        <extracomment>All are examples of addresses</extracomment>
+        <translation>Ein anderer Rechner, wie in %1, %2 oder %3, oder ein Socket, wie in %4</translation>
     </message>
 </context>
 <context>
@@ -5018,10 +5064,6 @@ Ist es das richtige?</translation>
         <translation>Legen Sie Ihr Zertifikat dorthin, oder nennen Sie dessen Ordner mit DOCKER_CERT_PATH.</translation>
     </message>
     <message>
-        <source>Use docker, podman, ssh://user@host, tcp://host:2376, unix:///path/to/socket or demo.</source>
-        <translation>Verwenden Sie docker, podman, ssh://benutzer@rechner, tcp://rechner:2376, unix:///pfad/zum/socket oder demo.</translation>
-    </message>
-    <message>
         <source>Ask whoever manages that computer. If it was renewed, choose Forget at the saved connection and connect anew; lotse-cli takes the new fingerprint with --accept-fingerprint.</source>
         <translation>Fragen Sie, wer jenen Rechner verwaltet. Wurde es erneuert, wählen Sie bei der gespeicherten Verbindung „Vergessen“ und verbinden Sie sich neu; lotse-cli nimmt den neuen Fingerabdruck mit --accept-fingerprint.</translation>
     </message>
@@ -5030,12 +5072,204 @@ Ist es das richtige?</translation>
         <translation>Die Engine sagt nicht, wem die Dateien in „%1“ gehören.</translation>
     </message>
     <message>
-        <source>Podman hands out every file as if it belonged to root, unless the container runs and has a tar of its own. Such a backup could not bring the old state back.</source>
-        <translation>Podman gibt jede Datei so heraus, als gehörte sie root, es sei denn, der Container läuft und hat selbst ein tar. Aus einer solchen Sicherung ließe sich der alte Stand nicht wiederherstellen.</translation>
-    </message>
-    <message>
         <source>Start the container. If it runs, its image lacks tar: take one that has it, and try again.</source>
         <translation>Starten Sie den Container. Läuft er bereits, fehlt seinem Image tar: Nehmen Sie ein Image mit tar und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>The certificate of the Proxmox VE node at &quot;%2&quot; is not known yet. Its fingerprint is %1.</source>
+        <translation>Das Zertifikat des Proxmox-VE-Knotens „%2“ ist noch nicht bekannt. Sein Fingerabdruck ist %1.</translation>
+    </message>
+    <message>
+        <source>Nodes sign their certificates themselves, so nobody has confirmed so far that this really is your node.</source>
+        <translation>Knoten stellen sich ihre Zertifikate selbst aus; bisher hat also niemand bestätigt, dass dies wirklich Ihr Knoten ist.</translation>
+    </message>
+    <message>
+        <source>Compare the fingerprint with the one that the node shows under System &gt; Certificates (pveproxy-ssl.pem or pve-ssl.pem), and accept it only if it is the same.</source>
+        <translation>Vergleichen Sie den Fingerabdruck mit dem, den der Knoten unter System &gt; Zertifikate zeigt (pveproxy-ssl.pem oder pve-ssl.pem), und akzeptieren Sie ihn nur, wenn beide gleich sind.</translation>
+    </message>
+    <message>
+        <source>The Proxmox VE node at &quot;%2&quot; does not show the accepted certificate. It now has the fingerprint %1.</source>
+        <translation>Der Proxmox-VE-Knoten „%2“ zeigt nicht das akzeptierte Zertifikat. Der Fingerabdruck ist jetzt %1.</translation>
+    </message>
+    <message>
+        <source>A node renews its certificate by itself within two years; otherwise somebody else answers in its place.</source>
+        <translation>Ein Knoten erneuert sein Zertifikat innerhalb von zwei Jahren von selbst; sonst antwortet jemand anderes an seiner Stelle.</translation>
+    </message>
+    <message>
+        <source>Compare with System &gt; Certificates on the node. If it was renewed, choose Forget at the saved connection and connect anew; lotse-cli takes the new fingerprint with --accept-fingerprint.</source>
+        <translation>Vergleichen Sie mit System &gt; Zertifikate auf dem Knoten. Wurde es erneuert, wählen Sie bei der gespeicherten Verbindung Vergessen und verbinden Sie sich neu; lotse-cli nimmt den neuen Fingerabdruck mit --accept-fingerprint.</translation>
+    </message>
+    <message>
+        <source>Proxmox VE needs the secret of &quot;%1&quot;.</source>
+        <translation>Proxmox VE braucht das Geheimnis von „%1“.</translation>
+    </message>
+    <message>
+        <source>For a user it is the password. For an API token, with a &quot;!&quot; in its name, it is the value that was shown when the token was made.</source>
+        <translation>Bei einem Benutzer ist es das Passwort. Bei einem API-Token, mit einem „!“ im Namen, ist es der Wert, der beim Anlegen des Tokens angezeigt wurde.</translation>
+    </message>
+    <message>
+        <source>Lotse did not sign in.</source>
+        <translation>Lotse hat sich nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Enter it. It is sent to the node and to nobody else.</source>
+        <translation>Geben Sie es ein. Es geht an den Knoten und an niemanden sonst.</translation>
+    </message>
+    <message>
+        <source>Proxmox VE asks &quot;%2&quot; for a second factor.</source>
+        <translation>Proxmox VE fragt „%2“ nach einem zweiten Faktor.</translation>
+    </message>
+    <message>
+        <source>The password was right; this user also has an app that shows codes.</source>
+        <translation>Das Passwort war richtig; dieser Benutzer hat außerdem eine App, die Codes anzeigt.</translation>
+    </message>
+    <message>
+        <source>Lotse did not sign in yet.</source>
+        <translation>Lotse hat sich noch nicht angemeldet.</translation>
+    </message>
+    <message>
+        <source>Enter the six digits that the app shows now. For pipelines, use an API token: it is not asked for codes.</source>
+        <translation>Geben Sie die sechs Ziffern ein, die die App jetzt anzeigt. Für Pipelines nehmen Sie ein API-Token: Danach wird kein Code verlangt.</translation>
+    </message>
+    <message>
+        <source>Proxmox VE did not let &quot;%1&quot; in.</source>
+        <translation>Proxmox VE hat „%1“ nicht eingelassen.</translation>
+    </message>
+    <message>
+        <source>The name, the realm behind the &quot;@&quot;, the token or its secret is wrong, or it has expired. The node does not say which.</source>
+        <translation>Der Name, der Realm hinter dem „@“, das Token oder sein Geheimnis ist falsch oder abgelaufen. Was davon, sagt der Knoten nicht.</translation>
+    </message>
+    <message>
+        <source>Proxmox VE refused: %1</source>
+        <translation>Proxmox VE hat abgelehnt: %1</translation>
+    </message>
+    <message>
+        <source>The node understood the request, but does not do it as things are.</source>
+        <translation>Der Knoten hat die Anfrage verstanden, führt sie aber so, wie die Dinge stehen, nicht aus.</translation>
+    </message>
+    <message>
+        <source>Lotse did nothing else.</source>
+        <translation>Lotse hat nichts weiter getan.</translation>
+    </message>
+    <message>
+        <source>Remove the reason that the node names, then try again.</source>
+        <translation>Beheben Sie den Grund, den der Knoten nennt, und versuchen Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>&quot;%3&quot; lacks the privilege %1 on %2.</source>
+        <translation>„%3“ fehlt das Recht %1 auf %2.</translation>
+    </message>
+    <message>
+        <source>Proxmox VE allows only what a permission on that path grants.</source>
+        <translation>Proxmox VE erlaubt nur, was eine Berechtigung auf diesem Pfad gewährt.</translation>
+    </message>
+    <message>
+        <source>Under Datacenter &gt; Permissions, add a role with %1 on %2: for the user, and for the API token, too, when it has privilege separation.</source>
+        <translation>Fügen Sie unter Rechenzentrum &gt; Rechte eine Rolle mit %1 auf %2 hinzu: für den Benutzer und auch für das API-Token, wenn es eigene Rechte hat (Privilege Separation).</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; may see no guest on this Proxmox VE node.</source>
+        <translation>„%1“ darf auf diesem Proxmox-VE-Knoten keinen Gast sehen.</translation>
+    </message>
+    <message>
+        <source>There may well be guests: without the privilege VM.Audit the node shows an empty list. A new API token has no rights of its own.</source>
+        <translation>Gäste kann es trotzdem geben: Ohne das Recht VM.Audit zeigt der Knoten eine leere Liste. Ein neues API-Token hat noch keine eigenen Rechte.</translation>
+    </message>
+    <message>
+        <source>Lotse signed in and changed nothing.</source>
+        <translation>Lotse hat sich angemeldet und nichts verändert.</translation>
+    </message>
+    <message>
+        <source>Under Datacenter &gt; Permissions, give the role PVEAuditor on /vms to the user, and to the API token, too, when it has privilege separation.</source>
+        <translation>Geben Sie unter Rechenzentrum &gt; Rechte dem Benutzer die Rolle PVEAuditor auf /vms, und auch dem API-Token, wenn es eigene Rechte hat (Privilege Separation).</translation>
+    </message>
+    <message>
+        <source>The guest &quot;%1&quot; is locked (%2).</source>
+        <translation>Der Gast „%1“ ist gesperrt (%2).</translation>
+    </message>
+    <message>
+        <source>The node is busy with it: a backup, a snapshot or a move is under way, or was cut off.</source>
+        <translation>Der Knoten arbeitet gerade daran: Eine Sicherung, ein Snapshot oder ein Umzug läuft oder wurde abgebrochen.</translation>
+    </message>
+    <message>
+        <source>Lotse did not touch the guest.</source>
+        <translation>Lotse hat den Gast nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Wait until the task has ended (see Tasks on the node). Only if none is running:  pct unlock  on the node.</source>
+        <translation>Warten Sie, bis die Aufgabe beendet ist (siehe Aufgaben auf dem Knoten). Nur wenn keine läuft:  pct unlock  auf dem Knoten.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; is a virtual machine, no container.</source>
+        <translation>„%1“ ist eine virtuelle Maschine, kein Container.</translation>
+    </message>
+    <message>
+        <source>The node cannot look into a machine&apos;s files as it can with a container.</source>
+        <translation>In die Dateien einer Maschine kann der Knoten nicht hineinsehen wie in die eines Containers.</translation>
+    </message>
+    <message>
+        <source>Lotse did not touch the machine.</source>
+        <translation>Lotse hat die Maschine nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>The task &quot;%1&quot; failed on the Proxmox VE node: %2</source>
+        <translation>Die Aufgabe „%1“ ist auf dem Proxmox-VE-Knoten gescheitert: %2</translation>
+    </message>
+    <message>
+        <source>The node began, but did not get to the end.</source>
+        <translation>Der Knoten hat begonnen, kam aber nicht zum Ende.</translation>
+    </message>
+    <message>
+        <source>Lotse waited for the task and did nothing else.</source>
+        <translation>Lotse hat auf die Aufgabe gewartet und nichts weiter getan.</translation>
+    </message>
+    <message>
+        <source>Look at the task&apos;s log on the node; the technical details show its end.</source>
+        <translation>Sehen Sie sich das Protokoll der Aufgabe auf dem Knoten an; sein Ende steht in den technischen Einzelheiten.</translation>
+    </message>
+    <message>
+        <source>Signed in as &quot;%1&quot;, but containers cannot be reached there: %2</source>
+        <translation>Angemeldet als „%1“, aber Container sind dort nicht zu erreichen: %2</translation>
+    </message>
+    <message>
+        <source>Lotse looks into a container with the command pct, which runs on the node as root only.</source>
+        <translation>Lotse sieht mit dem Befehl pct in einen Container hinein; der läuft auf dem Knoten nur als root.</translation>
+    </message>
+    <message>
+        <source>Let your key be added for root on the node, or allow that user &quot;sudo -n pct&quot;; name another user in ~/.ssh/config.</source>
+        <translation>Lassen Sie Ihren Schlüssel auf dem Knoten für root eintragen, oder erlauben Sie diesem Benutzer „sudo -n pct“; einen anderen Benutzer nennen Sie in ~/.ssh/config.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s port %1 is not published.</source>
+        <translation>Der Port %1 des Containers ist nicht veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>The container&apos;s own address lies in a network that is not reached from here, so only published ports can be asked.</source>
+        <translation>Die eigene Adresse des Containers liegt in einem Netz, das von hier nicht erreichbar ist; fragen lassen sich nur veröffentlichte Ports.</translation>
+    </message>
+    <message>
+        <source>Lotse could not ask the application.</source>
+        <translation>Lotse konnte die Anwendung nicht fragen.</translation>
+    </message>
+    <message>
+        <source>Publish the port (&quot;ports:&quot; in compose.yaml, -p for docker run), or name under &quot;api.host&quot; in the profile where the application answers.</source>
+        <translation>Veröffentlichen Sie den Port („ports:“ in compose.yaml, -p bei docker run), oder nennen Sie im Profil unter „api.host“, wo die Anwendung antwortet.</translation>
+    </message>
+    <message>
+        <source>Only the container&apos;s own tar tells truly whom each file belongs to, and it is not there or not running. A backup without that could not bring the old state back.</source>
+        <translation>Nur das tar des Containers selbst sagt verlässlich, wem jede Datei gehört, und das fehlt, oder der Container läuft nicht. Aus einer Sicherung ohne diese Angaben ließe sich der alte Stand nicht wiederherstellen.</translation>
+    </message>
+    <message>
+        <source>Use docker, podman, ssh://user@host, tcp://host:2376, proxmox://user@realm!token@node, unix:///path/to/socket or demo.</source>
+        <translation>Nehmen Sie docker, podman, ssh://user@host, tcp://host:2376, proxmox://user@realm!token@node, unix:///path/to/socket oder demo.</translation>
+    </message>
+    <message>
+        <source>The address is written like proxmox://root@pam!token@host. Check user and token under Datacenter &gt; Permissions.</source>
+        <translation>Die Adresse schreibt man wie proxmox://root@pam!token@host. Prüfen Sie Benutzer und Token unter Rechenzentrum &gt; Rechte.</translation>
+    </message>
+    <message>
+        <source>If Docker or Podman runs in it, connect to that, with ssh://user@machine.</source>
+        <translation>Läuft darin Docker oder Podman, verbinden Sie sich damit, mit ssh://benutzer@maschine.</translation>
     </message>
 </context>
 <context>

@@ -26,6 +26,8 @@ public:
 
 private:
     static HopChain::Hop containerHop(const Way &way);
+    static QString serverOf(const QString &uri);
+    static QString roadTo(const QString &uri);
 };
 
 /// Up to signing in it is the server's; then the engine's behind it.
@@ -36,6 +38,10 @@ bool isServersFault(const Error &error)
     case Code::AnswerNotUnderstood:
     case Code::EngineTooOld:
     case Code::EngineRefused:
+    case Code::NodeRefused:
+    case Code::PrivilegeMissing:
+    case Code::NothingVisible:
+    case Code::PctUnusable:
         return false;
     default:
         return true;
@@ -90,6 +96,21 @@ HopChain::Hop ConnectWay::containerHop(const Way &way)
     return hop;
 }
 
+/// As the operator knows it: without who signs in where that is long.
+QString ConnectWay::serverOf(const QString &uri)
+{
+    const QString server = uri.section(u'/', 2, 2);
+    return isProxmox(uri) ? server.mid(server.lastIndexOf(u'@') + 1) : server;
+}
+
+QString ConnectWay::roadTo(const QString &uri)
+{
+    if (uri.startsWith("ssh"_L1))
+        return tr("by SSH");
+    //: Beside a server; the other ways are "by SSH" and "over the network"
+    return isProxmox(uri) ? tr("by HTTPS and SSH") : tr("over the network");
+}
+
 QList<HopChain::Hop> ConnectWay::hops(const Way &way)
 {
     const HopChain::Hop here{u"laptop"_s, tr("This computer"), {}, {}, StepState::Done};
@@ -103,23 +124,21 @@ QList<HopChain::Hop> ConnectWay::hops(const Way &way)
                 containerHop(way)};
     const bool socketFailed =
         way.error && (isElsewhere(way.uri) ? isServersFault(*way.error) : isSocketsFault(*way.error));
-    const HopChain::Hop socket{isElsewhere(way.uri) ? u"server"_s : u"connect"_s,
-                               isElsewhere(way.uri)
-                                   ? way.uri.mid(6).section(u'/', 0, 0)
-                                   : tr("Socket", "the file through which an engine is reached"),
-                               way.uri.startsWith("ssh"_L1) ? tr("by SSH")
-                               //: Beside a server; the other way is "by SSH"
-                               : isElsewhere(way.uri) ? tr("over the network")
-                                                      : socketOfUri(way.uri),
+    const bool isFar = isElsewhere(way.uri);
+    const HopChain::Hop socket{isFar ? u"server"_s : u"connect"_s,
+                               isFar ? serverOf(way.uri)
+                                     : tr("Socket", "the file through which an engine is reached"),
+                               isFar ? roadTo(way.uri) : socketOfUri(way.uri),
                                {},
                                way.connection || (way.error && !socketFailed) ? StepState::Done
                                : way.error && isHostQuestion(*way.error)      ? StepState::NeedsYou
                                : way.error                                    ? StepState::Failed
                                                                               : StepState::Running};
-    const HopChain::Hop engine{isElsewhere(way.uri) ? u"container"_s : u"server"_s,
-                               isElsewhere(way.uri) ? tr("Engine")
-                               : way.connection     ? way.connection->host.name
-                                                    : way.hostName,
+    const HopChain::Hop engine{isFar ? u"container"_s : u"server"_s,
+                               isProxmox(way.uri) ? u"Proxmox VE"_s
+                               : isFar            ? tr("Engine")
+                               : way.connection   ? way.connection->host.name
+                                                  : way.hostName,
                                way.connection ? way.connection->host.version : QString(), took,
                                way.connection               ? StepState::Done
                                : way.error && !socketFailed ? StepState::Failed
@@ -134,9 +153,14 @@ bool isDemo(const QString &uri)
     return uri.startsWith("demo"_L1);
 }
 
+bool isProxmox(const QString &uri)
+{
+    return uri.startsWith("proxmox://"_L1);
+}
+
 bool isElsewhere(const QString &uri)
 {
-    return uri.startsWith("ssh://"_L1) || uri.startsWith("tcp://"_L1);
+    return uri.startsWith("ssh://"_L1) || uri.startsWith("tcp://"_L1) || isProxmox(uri);
 }
 
 QList<HopChain::Hop> hopsOf(const Way &way)

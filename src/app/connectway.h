@@ -22,6 +22,7 @@ struct Way
 
 /// What an address leads to.
 bool isDemo(const QString &uri);
+bool isProxmox(const QString &uri);
 bool isElsewhere(const QString &uri); ///< another computer, perhaps
 
 /// This computer, the socket, the engine, the container: each hop with its state. Pure.

@@ -74,7 +74,7 @@ QString errorsPage()
             "Help", "Every message of Lotse has a code. Here stands what it means, what Lotse "
                     "did, and what you can do. “…” stands for a name that the message fills in."));
     QString section;
-    for (const auto &rows : {localMessages(), engineMessages(), remoteMessages(), runMessages()}) {
+    for (const auto &rows : allMessages()) {
         for (const MessageRow &row : rows) {
             if (const QString title = sectionTitle(QLatin1StringView(row.id)); title != section) {
                 section = title;

@@ -137,10 +137,10 @@ QWidget *HostList::makeNameEdit(const KnownHost &host)
 
 void HostList::addAddressRow()
 {
-    //: All three are examples of addresses
-    const QString caption =
-        tr("Another computer, as in %1 or %2, or a socket, as in %3")
-            .arg(u"ssh://anna@server"_s, u"tcp://server:2376"_s, u"unix:///run/docker.sock"_s);
+    //: All are examples of addresses
+    const QString caption = tr("Another computer, as in %1, %2 or %3, or a socket, as in %4")
+                                .arg(u"ssh://anna@server"_s, u"tcp://server:2376"_s,
+                                     u"proxmox://root@pam!lotse@pve"_s, u"unix:///run/docker.sock"_s);
     const bool isKnown = std::ranges::any_of(
         m_contents.hosts, [this](const KnownHost &host) { return host.facts.uri == m_contents.chosen; });
     QRadioButton *radio = nullptr;

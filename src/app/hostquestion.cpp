@@ -37,16 +37,30 @@ QWidget *makeIdentityRow(const Error &error, const Answered &answered)
     return row;
 }
 
+QString secretWord(Code code)
+{
+    switch (code) {
+    case Code::PassphraseWanted:
+        return Words::tr("Passphrase of the key");
+    case Code::NodeSecretWanted:
+    case Code::NodeAuthRefused:
+        return Words::tr("Password or token secret");
+    case Code::OneTimeCodeWanted:
+        return Words::tr("Code of the app");
+    default:
+        return Words::tr("Password");
+    }
+}
+
 QWidget *makeSecretRow(const Error &error, const Answered &answered)
 {
     const QString name = error.args.value(0);
-    const bool isPassword = error.code == Code::PasswordWanted;
-    auto *row = new CardRow(new Glyph(u"key"_s, 20, Ink::Muted),
-                            isPassword ? Words::tr("Password") : Words::tr("Passphrase of the key"),
+    const QString what = secretWord(error.code);
+    auto *row = new CardRow(new Glyph(u"key"_s, 20, Ink::Muted), what,
                             Words::tr("It is kept in memory until Lotse is closed, and written nowhere."));
     auto *edit = new QLineEdit;
     edit->setObjectName(u"secret"_s);
-    edit->setAccessibleName(isPassword ? Words::tr("Password") : Words::tr("Passphrase of the key"));
+    edit->setAccessibleName(what);
     edit->setEchoMode(QLineEdit::Password);
     edit->setMinimumWidth(220);
     QPushButton *connectNow = makeButton(Words::tr("Connect"), u"giveSecret"_s);
@@ -73,17 +87,18 @@ QWidget *makeSecretRow(const Error &error, const Answered &answered)
 
 bool isHostQuestion(const Error &error)
 {
-    return error.kind == Error::Kind::IdentityUnknown || error.code == Code::PasswordWanted ||
-           error.code == Code::PassphraseWanted;
+    return error.kind == Error::Kind::IdentityUnknown || isSecretWanted(error) ||
+           error.code == Code::NodeAuthRefused; // whoever mistyped a secret enters it again
 }
 
 QWidgetList makeHostQuestion(const Error &error, const Answered &answered)
 {
     const Message message = messageFor(error);
-    // A wrong passphrase asks again; then the reason must be seen.
-    const QString caption = error.detail == "wrong passphrase"_L1
-                                ? Words::tr("That passphrase does not open it. Try again.")
-                                : message.meaning + u' ' + message.cure;
+    // What was wrong is asked again; then the reason must be seen.
+    const QString caption =
+        error.detail == "wrong passphrase"_L1 ? Words::tr("That passphrase does not open it. Try again.")
+        : error.detail == "wrong code"_L1     ? Words::tr("That code was not accepted. Enter a fresh one.")
+                                              : message.meaning + u' ' + message.cure;
     CardRow *question = makeStateRow(StepState::NeedsYou, message.happened, caption, {});
     return {question, error.kind == Error::Kind::IdentityUnknown ? makeIdentityRow(error, answered)
                                                                  : makeSecretRow(error, answered)};

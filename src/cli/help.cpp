@@ -46,8 +46,8 @@ constexpr Row optionRows[] = {
     {"--profile FILE",
      QT_TRANSLATE_NOOP("CliHelp", "what belongs together: folder, container, paths, service, checks")},
     {"--host URI",
-     QT_TRANSLATE_NOOP("CliHelp",
-                       "docker, podman, ssh://user@host, tcp://host:2376, unix:///path/to/socket or demo")},
+     QT_TRANSLATE_NOOP("CliHelp", "docker, podman, ssh://user@host, tcp://host:2376, "
+                                  "proxmox://user@realm!token@host, unix:///path/to/socket or demo")},
     {"--container NAME", QT_TRANSLATE_NOOP("CliHelp", "name or id of the container")},
     {"--dev DIR", QT_TRANSLATE_NOOP("CliHelp", "the development tree")},
     {"--root PATH", QT_TRANSLATE_NOOP("CliHelp", "the application's folder inside the container")},

@@ -7,6 +7,7 @@
 #include "hosts/hostcatalog.h"
 
 #include <QCoreApplication>
+#include <QHash>
 #include <unistd.h>
 
 namespace Lotse {
@@ -35,10 +36,11 @@ std::optional<QString> nextSecret(int descriptor)
 class Questions
 {
 public:
-    Questions(const Options &options, Console &console, const CallContext &call)
+    Questions(const Options &options, Console &console, const CallContext &call, HostAnswers given)
         : m_options(options)
         , m_console(console)
         , m_call(call)
+        , m_answers(std::move(given))
     {
         m_answers.fingerprints = options.acceptedFingerprints;
     }
@@ -49,9 +51,7 @@ public:
     {
         if (error.kind == Error::Kind::IdentityUnknown)
             return isAccepted(error);
-        if (error.code == Code::PasswordWanted || error.code == Code::PassphraseWanted)
-            return hasSecret(error);
-        return false;
+        return isSecretWanted(error) && hasSecret(error);
     }
 
 private:
@@ -71,18 +71,31 @@ private:
         if (m_options.secretDescriptor >= 0)
             secret = nextSecret(m_options.secretDescriptor);
         else if (m_console.isInteractive())
-            secret = m_console.askSecret(
-                error.code == Code::PasswordWanted
-                    //: %1 is user@host:port
-                    ? QCoreApplication::translate("Cli", "Password for %1: ").arg(error.args.value(0))
-                    //: %1 is a file
-                    : QCoreApplication::translate("Cli", "Passphrase of the key %1: ")
-                          .arg(error.args.value(0)),
-                m_call);
+            secret = m_console.askSecret(prompt(error), m_call);
         if (!secret || secret->isEmpty())
             return false;
         m_answers.secrets.insert(error.args.value(0), *secret);
         return true;
+    }
+
+    static QString prompt(const Error &error)
+    {
+        switch (error.code) {
+        case Code::PassphraseWanted:
+            //: %1 is a file
+            return QCoreApplication::translate("Cli", "Passphrase of the key %1: ").arg(error.args.value(0));
+        case Code::NodeSecretWanted:
+            //: %1 is user@realm@host:port or user@realm!token@host:port
+            return QCoreApplication::translate("Cli", "Password or token secret of %1: ")
+                .arg(error.args.value(0));
+        case Code::OneTimeCodeWanted:
+            //: A second factor; %1 is user@realm@host:port
+            return QCoreApplication::translate("Cli", "Code that the app shows for %1: ")
+                .arg(error.args.value(1));
+        default:
+            //: %1 is user@host:port
+            return QCoreApplication::translate("Cli", "Password for %1: ").arg(error.args.value(0));
+        }
     }
 
     const Options &m_options;
@@ -96,9 +109,13 @@ private:
 Result<std::unique_ptr<Host>> connectAsking(const QString &uri, const Options &options, Console &console,
                                             const CallContext &call)
 {
-    Questions questions(options, console, call);
+    // What was answered once is not asked again by the next connection of the same call.
+    static QHash<QString, HostAnswers> given;
+    Questions questions(options, console, call, given.value(uri));
     for (int i = 0;; ++i) {
         Result<std::unique_ptr<Host>> host = connectHost(uri, call.within(connectLimit), questions.answers());
+        if (host)
+            given.insert(uri, questions.answers());
         if (host || i == mostQuestions || !questions.isAnswered(host.error()))
             return host;
     }

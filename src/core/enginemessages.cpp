@@ -68,8 +68,8 @@ const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Messages", "The address does not begin with a kind of host that this version knows."),
      QT_TRANSLATE_NOOP("Messages", "Lotse connected to nothing."),
      QT_TRANSLATE_NOOP(
-         "Messages",
-         "Use docker, podman, ssh://user@host, tcp://host:2376, unix:///path/to/socket or demo.")},
+         "Messages", "Use docker, podman, ssh://user@host, tcp://host:2376, proxmox://user@realm!token@node, "
+                     "unix:///path/to/socket or demo.")},
     // %1 container
     {Code::ContainerNotFound, "LOTSE-E009",
      QT_TRANSLATE_NOOP("Messages", "There is no container \"%1\" on this host."),

@@ -2,6 +2,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "core/result.h"
+
 #include <QMap>
 #include <QStringList>
 
@@ -14,5 +16,12 @@ struct HostAnswers
     QStringList fingerprints;       ///< that are accepted; as the error showed them
     QMap<QString, QString> secrets; ///< "anna@host:22" (a password) or the path of a key (its passphrase)
 };
+
+/// Whether the error asks for a secret under its first argument.
+inline bool isSecretWanted(const Error &error)
+{
+    return error.code == Code::PasswordWanted || error.code == Code::PassphraseWanted ||
+           error.code == Code::NodeSecretWanted || error.code == Code::OneTimeCodeWanted;
+}
 
 } // namespace Lotse

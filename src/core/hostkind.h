@@ -23,7 +23,7 @@ struct FormField
 /// A row of hosts/hostcatalog.cpp: one kind of host.
 struct HostKind
 {
-    const char *id;           ///< "docker", "podman", "unix", "ssh", "demo": the URI's scheme; never renamed
+    const char *id; ///< "docker", "podman", "unix", "ssh", "proxmox", "demo": the URI's scheme; never renamed
     QString (*displayName)(); ///< called late, so that the language can change
     QList<FormField> (*fields)();
     /// `uri` is what --host and profiles say, e.g. "docker", "unix:///run/user/1000/podman/podman.sock",

@@ -17,7 +17,7 @@ namespace {
 
 const MessageRow *rowOf(Code code)
 {
-    for (const auto &rows : {localMessages(), engineMessages(), remoteMessages(), runMessages()}) {
+    for (const auto &rows : allMessages()) {
         for (const MessageRow &row : rows) {
             if (row.code == code)
                 return &row;

@@ -4,6 +4,7 @@
 
 #include "core/errorcode.h"
 
+#include <array>
 #include <span>
 
 namespace Lotse {
@@ -24,6 +25,13 @@ struct MessageRow
 std::span<const MessageRow> localMessages();  ///< general, files and trees, profiles
 std::span<const MessageRow> engineMessages(); ///< connections, engines, containers
 std::span<const MessageRow> remoteMessages(); ///< the way to another computer
+std::span<const MessageRow> nodeMessages();   ///< Proxmox VE
 std::span<const MessageRow> runMessages();    ///< plans, steps, journal, checks
+
+/// The whole catalogue.
+inline std::array<std::span<const MessageRow>, 5> allMessages()
+{
+    return {localMessages(), engineMessages(), remoteMessages(), nodeMessages(), runMessages()};
+}
 
 } // namespace Lotse

@@ -115,6 +115,14 @@ const MessageRow rows[] = {
                        "It lets only those in who have a certificate that its authority has signed."),
      QT_TRANSLATE_NOOP("Messages", "Lotse looked for cert.pem and key.pem in \"%2\"."),
      QT_TRANSLATE_NOOP("Messages", "Put your certificate there, or name its folder with DOCKER_CERT_PATH.")},
+    // %1 port
+    {Code::PortUnpublished, "LOTSE-E035",
+     QT_TRANSLATE_NOOP("Messages", "The container's port %1 is not published."),
+     QT_TRANSLATE_NOOP("Messages", "The container's own address lies in a network that is not reached from "
+                                   "here, so only published ports can be asked."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse could not ask the application."),
+     QT_TRANSLATE_NOOP("Messages", "Publish the port (\"ports:\" in compose.yaml, -p for docker run), or "
+                                   "name under \"api.host\" in the profile where the application answers.")},
 };
 
 } // namespace

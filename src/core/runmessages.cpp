@@ -153,9 +153,10 @@ const MessageRow rows[] = {
     // %1 container
     {Code::OwnersUnknown, "LOTSE-S021",
      QT_TRANSLATE_NOOP("Messages", "The engine does not tell whom the files in \"%1\" belong to."),
-     QT_TRANSLATE_NOOP("Messages",
-                       "Podman hands out every file as if it belonged to root, unless the container runs and "
-                       "has a tar of its own. Such a backup could not bring the old state back."),
+     QT_TRANSLATE_NOOP(
+         "Messages",
+         "Only the container's own tar tells truly whom each file belongs to, and it is not there "
+         "or not running. A backup without that could not bring the old state back."),
      QT_TRANSLATE_NOOP("Messages", "Lotse changed nothing."),
      QT_TRANSLATE_NOOP("Messages", "Start the container. If it runs, its image lacks tar: take one that has "
                                    "it, and try again.")},

@@ -214,10 +214,11 @@ Result<ApiReply> EngineContainer::callApi(const ApiRequest &request, const CallC
     if (!isHidden)
         return pass(isHidden);
     const QList<AppAddress> addresses = addressesFromJson(*found, request.port, *isHidden);
+    if (addresses.isEmpty() && *isHidden)
+        return fail(Error::Kind::Unsupported, Code::PortUnpublished, {QString::number(request.port)});
     if (addresses.isEmpty())
         return fail(Error::Kind::Unsupported, Code::AbilityMissing,
-                    {*isHidden ? QCoreApplication::translate("Engine", "a published port")
-                               : QCoreApplication::translate("Engine", "a network address")});
+                    {QCoreApplication::translate("Engine", "a network address")});
     return askApplication(request, addresses, m_engine.dial(), call);
 }
 

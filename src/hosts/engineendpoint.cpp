@@ -3,6 +3,7 @@
 
 #include "hosts/engineendpoint.h"
 
+#include "hosts/sshdoor.h"
 #include "transport/socketstream.h"
 
 #include <QCoreApplication>
@@ -76,61 +77,6 @@ QString reasonOf(const Result<Surroundings> &found, const QString &socketPath)
     return QCoreApplication::translate("Engine", "the docker command there does not reach the engine.");
 }
 
-/// So many connections at most, each with a command on it, for a server that allows few of them on one.
-constexpr qsizetype mostFurther = 8;
-
-/// The connection at hand, and how to make it again. One thread at a time.
-class SshDoor
-{
-public:
-    SshDoor(SshTarget target, HostAnswers answers)
-        : m_target(std::move(target))
-        , m_answers(std::move(answers))
-    {
-    }
-    Result<std::shared_ptr<SshSession>> session(const CallContext &call)
-    {
-        if (m_session && !m_session->isLost())
-            return m_session;
-        Result<std::shared_ptr<SshSession>> opened = SshSession::open(m_target, m_answers, call);
-        if (opened)
-            m_session = *opened;
-        return opened;
-    }
-    /// A command's stream, on a further connection where the server allows no more commands on the ones at
-    /// hand (MaxSessions of sshd, 1 on hardened servers).
-    Result<std::unique_ptr<ByteStream>> command(const QByteArrayList &argv, const CallContext &call)
-    {
-        const Result<std::shared_ptr<SshSession>> first = session(call);
-        if (!first)
-            return pass(first);
-        m_further.removeIf([](const auto &one) { return one->isLost(); });
-        Result<std::unique_ptr<ByteStream>> stream = (*first)->connectCommand(argv, call);
-        for (qsizetype i = 0; isRefused(stream) && i < m_further.size(); ++i)
-            stream = m_further[i]->connectCommand(argv, call);
-        if (!isRefused(stream) || m_further.size() == mostFurther)
-            return stream;
-        const Result<std::shared_ptr<SshSession>> opened = SshSession::open(m_target, m_answers, call);
-        if (!opened)
-            return pass(opened);
-        stream = (*opened)->connectCommand(argv, call);
-        if (stream)
-            m_further.append(*opened);
-        return stream;
-    }
-    QString address() const { return m_target.address(); }
-
-private:
-    static bool isRefused(const Result<std::unique_ptr<ByteStream>> &stream)
-    {
-        return !stream && stream.error().code == Code::ChannelRefused;
-    }
-
-    const SshTarget m_target;
-    const HostAnswers m_answers;
-    std::shared_ptr<SshSession> m_session;
-    QList<std::shared_ptr<SshSession>> m_further;
-};
 using Door = std::shared_ptr<SshDoor>;
 
 EngineEndpoint endpointOf(const Door &door,
@@ -159,7 +105,9 @@ EngineEndpoint dialled(const Door &door, const QString &socket)
     if (!socket.isEmpty())
         argv << "--host" << "unix://" + QFile::encodeName(socket);
     argv << "system" << "dial-stdio";
-    return endpointOf(door, [door, argv](const CallContext &call) { return door->command(argv, call); });
+    return endpointOf(door, [door, argv](const CallContext &call) -> Result<std::unique_ptr<ByteStream>> {
+        return door->command(argv, call);
+    });
 }
 
 /// A stream that ends before anybody has asked anything leads nowhere.

@@ -5,6 +5,7 @@
 
 #include "hosts/demohost.h"
 #include "hosts/enginehost.h"
+#include "hosts/proxmoxhost.h"
 #include "transport/sshtarget.h"
 
 #include <vector>
@@ -21,6 +22,7 @@ std::span<const HostKind> hostKinds()
         EngineHost::socketKind(),
         EngineHost::sshKind(),
         EngineHost::tcpKind(),
+        ProxmoxHost::kind(),
         {"demo", &DemoHost::displayName, &DemoHost::fields, &DemoHost::connect, &DemoHost::found},
     };
     return kinds;

@@ -3,7 +3,7 @@
 
 #include "hosts/engineendpoint.h"
 
-#include "core/knowncertificates.h"
+#include "hosts/pinnedtrust.h"
 #include "transport/socketstream.h"
 
 #include <QDir>
@@ -40,25 +40,10 @@ public:
         TlsPolicy vouched;
         vouched.caFile = file("ca.pem"_L1);
         vouched.trust = vouched.caFile.isEmpty() ? TlsPolicy::Trust::System : TlsPolicy::Trust::OwnCa;
-        const Result<QString> first = tryOut(vouched, call);
-        if (first)
-            return vouched;
-        const bool isAboutTrust =
-            first.error().code == Code::TlsFailed || first.error().kind == Error::Kind::IdentityUnknown;
-        if (!isAboutTrust)
-            return pass(first);
-        KnownCertificates known;
-        TlsPolicy pinned;
-        pinned.trust = TlsPolicy::Trust::Fingerprint;
-        pinned.fingerprints = known.acceptedFor(m_address.uri) + answers.fingerprints;
-        const Result<QString> second = tryOut(pinned, call);
-        if (!second)
-            return std::unexpected(worded(second.error()));
-        if (answers.fingerprints.contains(*second)) {
-            if (const Result<> kept = known.accept(m_address.uri, {}, *second); !kept)
-                return pass(kept);
-        }
-        return pinned;
+        Result<TlsPolicy> trust =
+            Lotse::findTrust(m_address.uri, vouched, answers,
+                             [this, &call](const TlsPolicy &policy) { return tryOut(policy, call); });
+        return trust ? trust : std::unexpected(worded(trust.error()));
     }
 
     Result<std::unique_ptr<ByteStream>> connectSecure(const TlsPolicy &policy, const CallContext &call) const

@@ -6,6 +6,7 @@
 #include "core/knowncertificates.h"
 #include "core/localfiles.h"
 #include "hosts/engineendpoint.h"
+#include "hosts/proxmoxaddress.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -71,8 +72,13 @@ Result<> SavedConnections::rename(const QString &uri, const QString &name)
 
 Result<> SavedConnections::forget(const QString &uri)
 {
-    if (const Result<TcpAddress> engine = tcpAddress(uri)) {
-        if (const Result<> forgotten = KnownCertificates(folder()).forget(engine->uri); !forgotten)
+    QString server; // whose certificate was accepted
+    if (const Result<TcpAddress> engine = tcpAddress(uri))
+        server = engine->uri;
+    else if (const Result<ProxmoxAddress> node = proxmoxAddress(uri))
+        server = node->server();
+    if (!server.isEmpty()) {
+        if (const Result<> forgotten = KnownCertificates(folder()).forget(server); !forgotten)
             return forgotten;
     }
     QList<Connection> connections = all();

@@ -135,6 +135,11 @@ int HttpReply::status() const
     return m_state->parser.status();
 }
 
+QByteArray HttpReply::reason() const
+{
+    return m_state->parser.reason();
+}
+
 QByteArray HttpReply::header(const QByteArray &lowerCaseName) const
 {
     return m_state->parser.headers().value(lowerCaseName);

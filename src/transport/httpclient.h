@@ -33,6 +33,7 @@ public:
     HttpReply &operator=(const HttpReply &) = delete;
 
     int status() const;
+    QByteArray reason() const; ///< the words behind the status; some servers say only there what is wrong
     QByteArray header(const QByteArray &lowerCaseName) const; ///< several of one name are joined by ", "
     Result<QByteArray> read() override;
     Result<QByteArray> readAll();

@@ -30,7 +30,8 @@ HttpParser::HttpParser(bool hasBody, QString peer)
         self(p)->keepHeader();
         return 0;
     };
-    m_settings.on_status = [](llhttp_t *p, const char *, size_t n) {
+    m_settings.on_status = [](llhttp_t *p, const char *at, size_t n) {
+        self(p)->m_reason.append(at, qsizetype(n));
         self(p)->m_headBytes += qsizetype(n);
         return self(p)->m_headBytes > headLimit ? -1 : 0;
     };
@@ -78,6 +79,7 @@ int HttpParser::onMessageComplete()
 {
     if (!m_hasHead) {
         m_headers.clear();
+        m_reason.clear();
         return 0;
     }
     m_isComplete = true;

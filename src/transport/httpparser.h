@@ -29,6 +29,7 @@ public:
     bool isComplete() const { return m_isComplete; }
     bool isUpgraded() const { return m_isUpgraded; }
     int status() const { return m_status; }
+    const QByteArray &reason() const { return m_reason; } ///< the words behind the status
     const QMap<QByteArray, QByteArray> &headers() const { return m_headers; }
     QByteArray takeBody() { return std::exchange(m_body, {}); } ///< what has come since the last time
     QByteArray takeRest() { return std::exchange(m_rest, {}); } ///< what came behind a 101
@@ -48,6 +49,7 @@ private:
     bool m_isComplete = false;
     bool m_isUpgraded = false;
     int m_status = 0;
+    QByteArray m_reason;
     qsizetype m_headBytes = 0;
     QByteArray m_field;
     QByteArray m_value;

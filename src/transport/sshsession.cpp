@@ -14,44 +14,6 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-std::unexpected<Error> lostError(const QString &address, const QString &why)
-{
-    return fail(Error::Kind::Unreachable, Code::ConnectionLost, {address}, why);
-}
-
-/// A channel as a stream: an end because the connection was lost is an error, not an end.
-class SshStream : public ByteStream
-{
-public:
-    SshStream(std::shared_ptr<SshPump> pump, SshChannelEnd end, const QString &address)
-        : m_pump(std::move(pump))
-        , m_ending(std::move(end.ending))
-        , m_stream(std::move(end.socket), address)
-    {
-    }
-    Result<QByteArray> read(const CallContext &call) override
-    {
-        Result<QByteArray> piece = m_stream.read(call);
-        if (piece && !piece->isEmpty())
-            return piece;
-        if (const std::optional<QString> why = m_ending->whyLost())
-            return lostError(m_pump->address(), *why);
-        return piece;
-    }
-    Result<qsizetype> writeSome(QByteArrayView bytes, const CallContext &call) override
-    {
-        return m_stream.writeSome(bytes, call);
-    }
-    Result<> endWriting() override { return m_stream.endWriting(); }
-    QString address() const override { return m_stream.address(); }
-    const SshEnding &ending() const { return *m_ending; }
-
-private:
-    std::shared_ptr<SshPump> m_pump;
-    std::shared_ptr<SshEnding> m_ending;
-    SocketStream m_stream;
-};
-
 /// A command over there. Ending it early closes its channel: sshd ends a program that still writes, and one
 /// that does not at its next word.
 class SshCommand : public RunningCommand
@@ -106,11 +68,12 @@ private:
             if (const Result<> allowed = m_call.check(); !allowed)
                 return pass(allowed);
         if (const std::optional<QString> why = m_stream->ending().whyLost())
-            return lostError(m_stream->address(), *why);
+            return fail(Error::Kind::Unreachable, Code::ConnectionLost, {m_stream->address()}, *why);
         keepErr(m_stream->ending().err().mid(m_err.size()));
         const std::optional<int> code = m_stream->ending().exitCode();
         if (!code)
-            return lostError(m_stream->address(), u"no exit status"_s);
+            return fail(Error::Kind::Unreachable, Code::ConnectionLost, {m_stream->address()},
+                        u"no exit status"_s);
         m_exitCode = *code;
         return QByteArray();
     }
@@ -194,8 +157,8 @@ Result<std::unique_ptr<ByteStream>> SshSession::connectLocal(const QString &path
     return std::make_unique<SshStream>(m_pump, std::move(*end), path);
 }
 
-Result<std::unique_ptr<ByteStream>> SshSession::connectCommand(const QByteArrayList &argv,
-                                                               const CallContext &call)
+Result<std::unique_ptr<SshStream>> SshSession::connectCommand(const QByteArrayList &argv,
+                                                              const CallContext &call)
 {
     Result<SshChannelEnd> end = m_pump->open({SshOpening::Kind::Command, shellLine(argv), 0}, call);
     if (!end)

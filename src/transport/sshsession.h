@@ -3,14 +3,12 @@
 #pragma once
 
 #include "core/hostanswers.h"
-#include "transport/bytestream.h"
 #include "transport/commandrunner.h"
 #include "transport/filedescriptor.h"
+#include "transport/sshstream.h"
 #include "transport/sshtarget.h"
 
 namespace Lotse {
-
-class SshPump;
 
 /// A connection to an SSH server on which one is signed in: sockets and ports over there as streams, and
 /// commands. It keeps itself alive; when the other side is silent for 15 s, everything on it fails with
@@ -28,8 +26,8 @@ public:
     Result<std::unique_ptr<ByteStream>> connectTcp(const QString &host, int port, const CallContext &call);
     /// The bare socket, for what brings its own protocol (TLS, another SSH).
     Result<FileDescriptor> openTcp(const QString &host, int port, const CallContext &call);
-    /// A command's standard input and output as a stream.
-    Result<std::unique_ptr<ByteStream>> connectCommand(const QByteArrayList &argv, const CallContext &call);
+    /// A command's standard input and output as a stream; what it writes to standard error is kept there.
+    Result<std::unique_ptr<SshStream>> connectCommand(const QByteArrayList &argv, const CallContext &call);
     Result<std::unique_ptr<RunningCommand>> start(const Command &command, ByteSource *input,
                                                   const CallContext &call) override;
 

@@ -78,3 +78,27 @@ stop_engine() {  # PROCESS
     kill "$1" 2>/dev/null || return 0
     wait "$1" || true
 }
+
+# The double of a Proxmox VE node: guests are real LXC containers on a bridge of their own, the API listens at PVE's port.
+node_place=$engine_place/node
+start_node() {
+    mkdir -p "$node_place"/{guests,lxc,settings}
+    ip link add vmbr0 type bridge
+    ip address add 10.98.0.1/24 dev vmbr0
+    ip link set vmbr0 up
+    LOTSE_NODE=$node_place python3 "$here/../proxmox/node.py" 8006 >"$engine_place/node.out" 2>"$engine_place/node.log" &
+    node_process=$!
+    local i
+    for i in {1..100}; do
+        [ ! -s "$engine_place/node.out" ] || return 0
+        kill -0 "$node_process" 2>/dev/null || break
+        sleep 0.1
+    done
+    cat "$engine_place/node.log" >&2
+    return 1
+}
+stop_node() {
+    local guest
+    kill "$1" 2>/dev/null || true
+    for guest in "$node_place"/lxc/*/; do lxc-stop -k -P "$node_place/lxc" -n "$(basename "$guest")" 2>/dev/null || true; done
+}

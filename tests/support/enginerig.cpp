@@ -2,8 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "support/enginerig.h"
 
+#include "support/places.h"
+
+#include <QDir>
 #include <QElapsedTimer>
+#include <QFile>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
 
@@ -38,6 +43,17 @@ RigOutput mustWork(const RigOutput &output, const QStringList &arguments)
     return output;
 }
 
+/// Where the node keeps the guest of that number.
+QString guestFolder(const QString &number)
+{
+    return qEnvironmentVariable("LOTSE_NODE") + u"/lxc/"_s + number;
+}
+
+QStringList lxc(const QString &number)
+{
+    return {u"-P"_s, qEnvironmentVariable("LOTSE_NODE") + u"/lxc"_s, u"-n"_s, number};
+}
+
 QString imageName(EngineRig::Image image)
 {
     switch (image) {
@@ -56,6 +72,11 @@ QString imageName(EngineRig::Image image)
 bool EngineRig::isPodman()
 {
     return qgetenv("LOTSE_TEST_WAY").startsWith("podman");
+}
+
+bool EngineRig::isGuest()
+{
+    return qgetenv("LOTSE_TEST_WAY") == "proxmox";
 }
 
 bool EngineRig::isRootless()
@@ -86,6 +107,15 @@ RigOutput EngineRig::docker(const QStringList &arguments, const QByteArray &inpu
 
 EngineRig::EngineRig(Image image, const QStringList &moreRunOptions)
 {
+    if (isGuest()) {
+        const QStringList arguments{imageName(image).section(u'/', 1)};
+        const RigOutput made =
+            mustWork(run(sourcePath(u"tests/proxmox/make-guest"_s), arguments, {}, 60000), arguments);
+        m_name = u"guest"_s + QString::fromLatin1(made.out.trimmed());
+        if (image == Image::Appliance)
+            waitUntilItAnswers();
+        return;
+    }
     QStringList arguments{u"run"_s, u"--detach"_s};
     if (image == Image::Appliance) // systemd wants its own cgroup tree and fresh /run and /tmp
         arguments << u"--privileged"_s << u"--cgroupns=private"_s << u"--tmpfs"_s << u"/run"_s << u"--tmpfs"_s
@@ -106,6 +136,12 @@ EngineRig::EngineRig(Image image, const QStringList &moreRunOptions)
 
 EngineRig::~EngineRig()
 {
+    if (isGuest()) {
+        run(u"lxc-stop"_s, lxc(guest()) + QStringList{u"-k"_s}, {}, 30000);
+        QFile::remove(guestFolder(guest()) + u"/../../guests/"_s + guest() + u".conf"_s);
+        QDir(guestFolder(guest())).removeRecursively(); // its number is free only now
+        return;
+    }
     docker({u"rm"_s, u"--force"_s, u"--volumes"_s, m_name});
 }
 
@@ -144,6 +180,8 @@ void EngineRig::waitUntilItAnswers() const
 
 QString EngineRig::networkAddress() const
 {
+    if (isGuest())
+        return u"10.98.0."_s + guest();
     const QStringList arguments{u"inspect"_s, u"--format"_s,
                                 u"{{range .NetworkSettings.Networks}}{{.IPAddress}}{{end}}"_s, m_name};
     return QString::fromLatin1(mustWork(docker(arguments), arguments).out.trimmed());
@@ -159,6 +197,13 @@ QString EngineRig::apiPlace() const
 
 RigOutput EngineRig::exec(const QStringList &argv, const QByteArray &input) const
 {
+    if (isGuest())
+        return run(
+            u"lxc-attach"_s,
+            lxc(guest()) +
+                QStringList{u"--clear-env"_s, u"-v"_s, u"PATH=/usr/sbin:/usr/bin:/sbin:/bin"_s, u"--"_s} +
+                argv,
+            input, 120000);
     return docker(QStringList{u"exec"_s, u"--interactive"_s, m_name} + argv, input);
 }
 
@@ -190,8 +235,33 @@ QByteArray EngineRig::manifest(const QStringList &paths) const
     return lines.join('\n');
 }
 
+void EngineRig::unpack(const QByteArray &tar, const QString &folder) const
+{
+    if (isGuest()) {
+        const QString place = guestFolder(guest()) + u"/rootfs"_s + folder;
+        const QStringList arguments{u"-C"_s, place, u"-xpf"_s, u"-"_s};
+        if (!QDir().mkpath(place))
+            qFatal("%s was not made", qPrintable(place));
+        mustWork(run(u"tar"_s, arguments, tar, 60000), arguments);
+        return;
+    }
+    // "docker cp" wants the folder to be there; a copied one brings it along.
+    const QTemporaryDir parent;
+    const QString name = folder.section(u'/', -1);
+    QDir(parent.path()).mkdir(name);
+    QStringList arguments{u"cp"_s, parent.filePath(name), m_name + u':' + folder};
+    mustWork(docker(arguments), arguments);
+    arguments = {u"cp"_s, u"-"_s, m_name + u':' + folder};
+    mustWork(docker(arguments, tar), arguments);
+}
+
 void EngineRig::stop() const
 {
+    if (isGuest()) {
+        const QStringList arguments = lxc(guest()) + QStringList{u"-t"_s, u"5"_s};
+        mustWork(run(u"lxc-stop"_s, arguments, {}, 30000), arguments);
+        return;
+    }
     const QStringList arguments{u"stop"_s, u"--time"_s, u"5"_s, m_name};
     mustWork(docker(arguments), arguments);
 }

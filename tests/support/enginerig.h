@@ -32,6 +32,8 @@ public:
 
     /// LOTSE_TEST_WAY begins with "podman": everything here speaks to Podman instead of to Docker.
     static bool isPodman();
+    /// It is "proxmox": a container is a guest of the node that run-tests has started, asked by lxc-attach.
+    static bool isGuest();
     static bool isRootless(); ///< it ends with "rootless": a Podman of a user
     /// On this way the containers' own addresses are not reached: the appliance's port is published.
     static bool mustPublish();
@@ -48,6 +50,8 @@ public:
     /// Types, modes, owners, links and hashes below these paths by find, stat and sha256sum in the container,
     /// sorted, without bytecode caches. Two equal trees give equal bytes.
     QByteArray manifest(const QStringList &paths) const;
+    /// Unpacks a tar below a folder, which is made, with names that no command line would take.
+    void unpack(const QByteArray &tar, const QString &folder) const;
     void stop() const;
     void renameTo(const QString &name);
     /// Removes it and runs the same image under the same name, as `docker compose up` does.
@@ -55,7 +59,8 @@ public:
 
 private:
     void waitUntilItAnswers() const;
-    QString apiPlace() const; ///< address and port of the appliance
+    QString apiPlace() const;                       ///< address and port of the appliance
+    QString guest() const { return m_name.mid(5); } ///< "guest101" has the number 101
     QString m_name;
     QStringList m_run; ///< arguments of `docker run`
 };

@@ -17,11 +17,23 @@ QJsonObject TwinOutput::lastJson() const
     return QJsonDocument::fromJson(lines.last()).object();
 }
 
+namespace {
+
+QByteArray twinInput;
+
+} // namespace
+
+void answerTwin(const QByteArray &lines)
+{
+    twinInput = lines;
+}
+
 TwinOutput runTwin(const QStringList &arguments, int limitMs)
 {
     QProcess process;
-    process.setStandardInputFile(QProcess::nullDevice());
     process.start(programPath(u"lotse-cli"_s), arguments);
+    process.write(twinInput);
+    process.closeWriteChannel();
     if (!process.waitForFinished(limitMs)) {
         process.kill();
         process.waitForFinished(5000);

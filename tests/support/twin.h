@@ -17,6 +17,9 @@ struct TwinOutput
     QJsonObject lastJson() const; ///< of the last line that is one
 };
 
+/// What every call of runTwin() finds on standard input from now on.
+void answerTwin(const QByteArray &lines);
+
 /// Runs lotse-cli as a script would: no terminal, nothing on standard input, English unless the arguments say
 /// else. State lies in the test's own home (tests/support/in-temporary-home).
 TwinOutput runTwin(const QStringList &arguments, int limitMs = 180000);

@@ -1,0 +1,41 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "hosts/proxmoxapi.h"
+#include "hosts/sshdoor.h"
+#include "hosts/unixcontainer.h"
+
+namespace Lotse {
+
+/// One LXC container of a Proxmox VE node. Its state and its power are the API's, files and commands go by
+/// SSH and `pct exec`: the API has no exec for containers. A stopped one shows nothing. One thread at a time.
+class GuestContainer : public UnixContainer
+{
+public:
+    GuestContainer(ProxmoxApi api, std::shared_ptr<SshDoor> door, const QString &node, int id, QString name);
+
+    Result<ContainerState> state(const CallContext &call) override;
+    Result<> writeTar(const RootPath &folder, ByteSource &source, const CallContext &call) override;
+    Result<ServiceState> serviceState(const ServiceRef &service, const CallContext &call) override;
+    Result<ApiReply> callApi(const ApiRequest &request, const CallContext &call) override;
+    Result<> control(const ServiceRef &service, ServiceAction action, const CallContext &call) override;
+    QStringList describe(const Operation &operation) const override;
+
+protected:
+    Result<ContainerState> inspect(const CallContext &call) override;
+    Result<std::unique_ptr<RunningCommand>> start(const Command &command, ByteSource *input,
+                                                  const CallContext &call) override;
+
+private:
+    Result<QJsonObject> status(const CallContext &call) const;
+    Result<> change(const char *verb, const CallContext &call) const;
+
+    ProxmoxApi m_api;
+    std::shared_ptr<SshDoor> m_door;
+    QByteArray m_path; ///< "/nodes/pve/lxc/101"
+    int m_id;
+    QString m_name;
+};
+
+} // namespace Lotse

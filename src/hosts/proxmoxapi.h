@@ -1,0 +1,64 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+#pragma once
+
+#include "core/api.h"
+#include "core/hostanswers.h"
+#include "hosts/proxmoxaddress.h"
+#include "transport/httpclient.h"
+
+#include <QJsonValue>
+#include <memory>
+
+namespace Lotse {
+
+/// The REST API of a Proxmox VE node, on which one is signed in. A copy is cheap; copies share ticket and
+/// answers. Each request has a connection of its own, since a node closes idle ones after five seconds.
+/// Worker thread. Facts: pve-http-server, pve-access-control, and what nodes 8.4 and 9.2 answered.
+class ProxmoxApi
+{
+public:
+    using Parameters = QList<std::pair<QByteArray, QByteArray>>;
+
+    /// Settles whom to believe and signs in. What is asked comes back as an error: NodeCertificateUnknown,
+    /// NodeSecretWanted (answered under its first argument), OneTimeCodeWanted (the same). A refusal is
+    /// NodeAuthRefused, another certificate than the accepted one NodeCertificateChanged.
+    static Result<ProxmoxApi> connect(const ProxmoxAddress &address, const HostAnswers &answers,
+                                      const CallContext &call);
+
+    /// The answer's "data". `target` begins behind /api2/json. Errors: PrivilegeMissing, NodeAuthRefused, and
+    /// NodeRefused with the node's own words.
+    Result<QJsonValue> get(const QByteArray &target, const CallContext &call) const;
+    Result<QJsonValue> post(const QByteArray &target, const Parameters &parameters,
+                            const CallContext &call) const;
+    /// Begins a task and follows it to its end. NodeTaskFailed with how it ended and the end of its log; a
+    /// task that ends with warnings is a success. A stop request leaves the task to itself.
+    Result<> runTask(const QByteArray &target, const Parameters &parameters, const QString &name,
+                     const CallContext &call) const;
+
+    const ProxmoxAddress &address() const { return m_address; }
+
+private:
+    explicit ProxmoxApi(ProxmoxAddress address);
+    Result<> trust(const HostAnswers &answers, const CallContext &call);
+    Result<> signIn(const HostAnswers &answers, const CallContext &call);
+    Result<QJsonObject> ticket(const Parameters &parameters, const CallContext &call) const;
+    Result<> renewTicket(const CallContext &call) const;
+    Result<std::unique_ptr<HttpReply>> send(HttpRequest request, const CallContext &call) const;
+    Result<QJsonValue> ask(const char *method, const QByteArray &target, const Parameters &parameters,
+                           const CallContext &call) const;
+    Error refusal(HttpReply &reply) const;
+
+    struct Credentials
+    {
+        QByteArray token; ///< the header's value; or else:
+        QByteArray ticket;
+        QByteArray csrf;
+        qint64 sinceMs = 0;
+    };
+    ProxmoxAddress m_address;
+    TlsPolicy m_policy;
+    std::shared_ptr<Credentials> m_credentials;
+};
+
+} // namespace Lotse

@@ -1,0 +1,161 @@
+// SPDX-FileCopyrightText: The Lotse authors
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+#include "hosts/proxmoxhost.h"
+
+#include "hosts/guestcommand.h"
+#include "hosts/guestcontainer.h"
+#include "hosts/proxmoxjson.h"
+
+#include <QCoreApplication>
+#include <algorithm>
+
+namespace Lotse {
+
+using namespace Qt::StringLiterals;
+
+namespace {
+
+Result<QList<GuestRow>> guestsOf(const ProxmoxApi &api, const CallContext &call)
+{
+    const Result<QJsonValue> answer = api.get("/cluster/resources?type=vm", call);
+    if (!answer)
+        return pass(answer);
+    QList<GuestRow> guests = guestsFromJson(answer->toArray());
+    const ProxmoxAddress &wanted = api.address();
+    guests.removeIf([&wanted](const GuestRow &guest) {
+        return (!wanted.node.isEmpty() && guest.node != wanted.node) ||
+               (wanted.guest > 0 && guest.id != wanted.guest);
+    });
+    std::ranges::sort(guests, {}, &GuestRow::id);
+    return guests;
+}
+
+/// Root, as `pct` wants it, unless ~/.ssh/config names somebody else for this server.
+Result<SshTarget> nodeTarget(const QString &host)
+{
+    const QString server = host.contains(u':') ? u'[' + host + u']' : host;
+    Result<SshTarget> configured = sshTarget(server);
+    const Result<SshTarget> elsewhere = sshTarget(u"localhost.invalid"_s);
+    if (configured && elsewhere && configured->user == elsewhere->user)
+        return sshTarget(u"root@"_s + server);
+    return configured;
+}
+
+} // namespace
+
+ProxmoxHost::ProxmoxHost(ProxmoxApi api, HostAnswers answers, HostFacts facts)
+    : m_api(std::move(api))
+    , m_answers(std::move(answers))
+    , m_facts(std::move(facts))
+{
+}
+
+HostKind ProxmoxHost::kind()
+{
+    return {"proxmox", [] { return QCoreApplication::translate("Engine", "Proxmox VE node"); },
+            [] {
+                FormField server;
+                server.key = u"server"_s;
+                server.label = QCoreApplication::translate("Engine", "Node");
+                server.hint = QCoreApplication::translate(
+                    "Engine", "user@realm!token@node, for example root@pam!lotse@pve");
+                return QList<FormField>{server};
+            },
+            &ProxmoxHost::connect, [] { return QList<HostFacts>(); }};
+}
+
+Result<std::unique_ptr<Host>> ProxmoxHost::connect(const QString &uri, const HostAnswers &answers,
+                                                   const CallContext &call)
+{
+    const Result<ProxmoxAddress> address = proxmoxAddress(uri);
+    const Result<ProxmoxApi> api =
+        address ? ProxmoxApi::connect(*address, answers, call) : Result<ProxmoxApi>(pass(address));
+    if (!api)
+        return pass(api);
+    const Result<QJsonValue> version = api->get("/version", call);
+    if (!version)
+        return pass(version);
+    HostFacts facts{uri, address->host, u"Proxmox VE "_s + version->toObject().value("version"_L1).toString(),
+                    true};
+    auto host = std::make_unique<ProxmoxHost>(*api, answers, std::move(facts));
+    // Whatever SSH asks, it asks now: later nobody can answer.
+    const Result<QJsonValue> cluster = api->get("/cluster/status", call);
+    if (!cluster)
+        return pass(cluster);
+    QString node = address->node;
+    for (const QJsonValue &one : cluster->toArray())
+        if (node.isEmpty() &&
+            nodeAddress({one}, one.toObject().value("name"_L1).toString(), u"here"_s) == "here"_L1)
+            node = one.toObject().value("name"_L1).toString();
+    const Result<std::shared_ptr<SshDoor>> door = host->door(node, call);
+    if (!door)
+        return pass(door);
+    return host;
+}
+
+Result<std::shared_ptr<SshDoor>> ProxmoxHost::door(const QString &node, const CallContext &call)
+{
+    if (const auto known = m_doors.constFind(node); known != m_doors.constEnd())
+        return *known;
+    const Result<QJsonValue> cluster = m_api.get("/cluster/status", call);
+    if (!cluster)
+        return pass(cluster);
+    const QString host = nodeAddress(cluster->toArray(), node, m_api.address().host);
+    if (host.isEmpty())
+        return fail(Error::Kind::NotFound, Code::NameNotResolved, {node});
+    const Result<SshTarget> target = nodeTarget(host);
+    if (!target)
+        return pass(target);
+    auto opened = std::make_shared<SshDoor>(*target, m_answers);
+    const Result<std::shared_ptr<SshSession>> session = opened->session(call);
+    if (!session)
+        return pass(session);
+    Command list;
+    list.argv = pctWords(*target) + QByteArrayList{"list"};
+    const Result<CommandOutput> tried = (*session)->run(list, call);
+    if (!tried)
+        return pass(tried);
+    if (tried->exitCode != 0) {
+        const QString words = QString::fromUtf8(tried->err.left(500)).trimmed();
+        return fail(Error::Kind::Denied, Code::PctUnusable, {target->address(), words}, words);
+    }
+    m_doors.insert(node, opened);
+    return opened;
+}
+
+Result<QList<ContainerFacts>> ProxmoxHost::containers(const CallContext &call)
+{
+    const Result<QList<GuestRow>> guests = guestsOf(m_api, call);
+    if (!guests)
+        return pass(guests);
+    if (guests->isEmpty()) {
+        const Result<QJsonValue> permissions = m_api.get("/access/permissions", call);
+        if (permissions && !seesGuests(permissions->toObject()))
+            return fail(Error::Kind::Denied, Code::NothingVisible, {m_api.address().principal()});
+    }
+    QList<ContainerFacts> found;
+    for (const GuestRow &guest : *guests)
+        found << guest.facts;
+    return found;
+}
+
+Result<std::unique_ptr<Container>> ProxmoxHost::open(const QString &container, const CallContext &call)
+{
+    const Result<QList<GuestRow>> guests = guestsOf(m_api, call);
+    if (!guests)
+        return pass(guests);
+    const auto found = std::ranges::find_if(*guests, [&container](const GuestRow &guest) {
+        return guest.facts.id == container || guest.name == container;
+    });
+    if (found == guests->end())
+        return fail(Error::Kind::NotFound, Code::ContainerNotFound, {container});
+    if (found->isMachine)
+        return fail(Error::Kind::Unsupported, Code::GuestIsMachine, {found->name});
+    const Result<std::shared_ptr<SshDoor>> way = door(found->node, call);
+    if (!way)
+        return pass(way);
+    return std::make_unique<GuestContainer>(m_api, *way, found->node, found->id, found->name);
+}
+
+} // namespace Lotse
