@@ -318,20 +318,24 @@ private Q_SLOTS:
     {
         const QByteArray rows = R"([{"type":"lxc","vmid":"101","name":"a","node":"n","status":"running",
             "template":0,"lock":"backup","tags":"x;y","pool":"p"},{"type":"lxc","vmid":102,"template":"1"},
-            {"type":"storage"},{"type":"qemu","vmid":103,"name":"m","node":"n","status":"running"}])";
+            {"type":"storage"},{"type":"lxc","vmid":104,"name":"m","node":"n","status":"stopped"},{"type":"qemu","vmid":103,"name":"m","node":"n","status":"running"}])";
         const QList<GuestRow> guests = guestsFromJson(QJsonDocument::fromJson(rows).array());
-        QCOMPARE(guests.size(), 2);
+        QCOMPARE(guests.size(), 3);
         QCOMPARE(guests.at(0).id, 101);
         QCOMPARE(guests.at(0).facts.status, u"running, locked (backup)"_s);
         QCOMPARE(guests.at(0).facts.image, u"n · p · x y"_s);
-        QVERIFY(guests.at(1).isMachine);
+        QCOMPARE(guests.at(0).facts.lock, u"backup"_s);
+        // Nobody may be mistaken for somebody of the same name.
+        QCOMPARE(guests.at(1).facts.name, u"m (104)"_s);
+        QCOMPARE(guests.at(2).facts.name, u"m (103)"_s);
+        QVERIFY(guests.at(2).facts.isMachine && !guests.at(0).facts.isMachine);
         const QByteArray config = R"({"net0":"name=eth0,ip=dhcp","net1":"name=eth1,ip=10.1.2.3/8",
             "mp0":"/srv/x,mp=/data,ro=1","mp1":"local:1/v.raw,mp=/more","rootfs":"local:1/r.raw,ro=1"})";
         const QJsonObject values = QJsonDocument::fromJson(config).object();
         const ContainerState state = guestFromJson(101, {}, values, QJsonValue(QJsonValue::Undefined));
         QCOMPARE(state.facts.addresses, QStringList{u"10.1.2.3"_s});
         QCOMPARE(state.facts.name, u"CT101"_s);
-        QVERIFY(state.readOnlyRoot);
+        QVERIFY(state.readOnlyRoot && state.hasOwnDisk);
         QCOMPARE(state.mounts.size(), 2);
         QCOMPARE(state.mounts.at(0).kind, Mount::Kind::Bind);
         QVERIFY(state.mounts.at(0).readOnly);

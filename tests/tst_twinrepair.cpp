@@ -138,8 +138,9 @@ private Q_SLOTS:
         const QByteArray old = rig.exec(list).out;
         QVERIFY(!old.isEmpty());
         const TwinOutput answer =
-            runTwin({u"repair"_s, u"--yes"_s, u"--host"_s, hostAddress, u"--container"_s, rig.name(),
-                     u"--root"_s, u"/etc"_s, u"--dev"_s, development.path()});
+            runTwin(QStringList{u"repair"_s, u"--yes"_s, u"--host"_s, hostAddress, u"--container"_s,
+                                rig.name(), u"--root"_s, u"/etc"_s, u"--dev"_s, development.path()} +
+                    hostAnswers);
         QCOMPARE(answer.exitCode, 2);
         QVERIFY2(answer.all().contains("LOTSE-S006") && answer.all().contains("/etc/motd"),
                  answer.all().constData());

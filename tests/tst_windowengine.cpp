@@ -1,8 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "support/enginetls.h"
-#include "support/sshrig.h"
+#include "support/engineway.h"
 #include "support/windowwalk.h"
 #include "support/workplace.h"
 
@@ -53,6 +52,23 @@ class WindowEngineTest : public QObject
         walk.click(u"acceptIdentity"_s);
     }
 
+    /// A wrong secret is typed first: it can be typed again.
+    static void answerTheNode(const WindowWalk &walk, const EngineWay &node)
+    {
+        QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(u"acceptIdentity"_s), qPrintable(walk.text()), patience);
+        QVERIFY(walk.text().contains(node.fingerprints().first()));
+        walk.grab(u"1-identity"_s);
+        walk.click(u"acceptIdentity"_s);
+        for (const QString &secret : {u"falsch"_s, node.secrets().first()}) {
+            QTRY_VERIFY2_WITH_TIMEOUT(walk.visible<QLineEdit>(u"secret"_s) &&
+                                          walk.visible<QLineEdit>(u"secret"_s)->text().isEmpty(),
+                                      qPrintable(walk.text()), patience);
+            walk.grab(secret == "falsch"_L1 ? u"1-secret"_s : u"1-refused"_s);
+            walk.visible<QLineEdit>(u"secret"_s)->setText(secret);
+            walk.click(u"giveSecret"_s);
+        }
+    }
+
 private Q_SLOTS:
     void initTestCase() { QApplication::setStyle(new Style); }
 
@@ -81,18 +97,23 @@ private Q_SLOTS:
             mine = EngineTls::only({u"cert.pem"_s, u"key.pem"_s}); // and nobody who vouches
             qputenv("DOCKER_CERT_PATH", mine->path().toUtf8());
         }
-        const QString address = way == "ssh"   ? u"ssh://"_s + server->address() + EngineRig::address().mid(7)
+        const auto node = EngineRig::isGuest() ? std::make_unique<EngineWay>() : nullptr;
+        const QString address = node           ? node->address()
+                                : way == "ssh" ? u"ssh://"_s + server->address() + EngineRig::address().mid(7)
                                 : way == "tls" ? EngineTls::farAddress()
                                                : EngineRig::address();
         Assistant window(address, place.profileFor(rig, place.profile()));
         window.resize(1280, 800);
         window.show();
         QVERIFY(QTest::qWaitForWindowExposed(&window));
-        const WindowWalk walk(window, u"engine-"_s + QString::fromLatin1(QTest::currentDataTag()));
+        const WindowWalk walk(window, (node ? u"proxmox-"_s : u"engine-"_s) +
+                                          QString::fromLatin1(QTest::currentDataTag()));
         if (way == "ssh")
             answerTheServer(walk, *server);
         if (way == "tls")
             acceptTheEngine(walk);
+        if (node)
+            answerTheNode(walk, *node);
         if (QTest::currentTestFailed())
             return;
 

@@ -1191,6 +1191,15 @@ Ist es das richtige?</translation>
         <source>virtual machine: reached by SSH or Docker, not here</source>
         <translation>virtuelle Maschine: erreichbar über SSH oder Docker, nicht hier</translation>
     </message>
+    <message>
+        <source>there is no docker command in the guest.</source>
+        <translation>im Gast gibt es keinen Befehl docker.</translation>
+    </message>
+    <message>
+        <source>Docker in %1</source>
+        <extracomment>%1 is the name of a guest of Proxmox VE</extracomment>
+        <translation>Docker in %1</translation>
+    </message>
 </context>
 <context>
     <name>FactRows</name>
@@ -1385,6 +1394,10 @@ Ist es das richtige?</translation>
     <message>
         <source>Where its port is published</source>
         <translation>Dort ist sein Port veröffentlicht</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>System</translation>
     </message>
 </context>
 <context>
@@ -2329,6 +2342,11 @@ Ist es das richtige?</translation>
     <message>
         <source>Stops the container, as it was before.</source>
         <translation>Hält den Container an, wie er vorher war.</translation>
+    </message>
+    <message>
+        <source>locked by the node: %1</source>
+        <extracomment>Of a guest of Proxmox VE; %1 is what holds it: backup, snapshot, migrate</extracomment>
+        <translation>vom Knoten gesperrt: %1</translation>
     </message>
 </context>
 <context>

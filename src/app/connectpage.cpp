@@ -184,7 +184,7 @@ void ConnectPage::connected(const QString &uri, Result<Connection> answer)
     std::ranges::stable_partition(all, isRunning);
     std::ranges::stable_partition(all, hasProfile);
     std::ranges::stable_partition(all, isMeant);
-    if (!all.isEmpty() && (all.size() == 1 || hasProfile(all.first())))
+    if (!all.isEmpty() && !all.first().isMachine && (all.size() == 1 || hasProfile(all.first())))
         session().container = m_way.container = all.first();
     retranslate();
     goOnLooking();
@@ -295,7 +295,7 @@ void ConnectPage::testContainer()
 void ConnectPage::glanceAtNext()
 {
     for (const ContainerFacts &one : m_way.connection->containers) {
-        if (m_glancedAt.contains(one.id))
+        if (one.isMachine || m_glancedAt.contains(one.id))
             continue;
         m_glancedAt.insert(one.id);
         const std::optional<ProfileChoice> choice = profileFor(session().host.uri, one.name);

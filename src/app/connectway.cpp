@@ -79,7 +79,7 @@ HopChain::Hop ConnectWay::containerHop(const Way &way)
                       StepState::Waiting};
     if (way.container.name.isEmpty() || way.error)
         return hop;
-    if (isDemo(way.uri))
+    if (isDemo(way.uri) || isProxmox(way.uri))
         hop.note = containerWord(way.container);
     if (way.reachError) {
         hop.state = StepState::Failed;
@@ -88,10 +88,15 @@ HopChain::Hop ConnectWay::containerHop(const Way &way)
     } else if (way.reach) {
         const ContainerState &state = way.reach->state;
         hop.state = state.facts.running ? StepState::Done : StepState::Notes;
-        //: How the last hop was tested; %1 is a duration. Commands can be run in the container
-        hop.edge = state.hasShell ? tr("Commands · %1").arg(durationText(way.reach->tookMs))
-                                  //: Only files can be read in this container; %1 is a duration
-                                  : tr("Files only · %1").arg(durationText(way.reach->tookMs));
+        const QString took = durationText(way.reach->tookMs);
+        if (state.hasShell)
+            //: How the last hop was tested; %1 is a duration. Commands can be run in the container
+            hop.edge = tr("Commands · %1").arg(took);
+        else if (!state.hasOwnDisk)
+            //: Only files can be read in this container; %1 is a duration
+            hop.edge = tr("Files only · %1").arg(took);
+        else // a stopped guest does not even show its files
+            hop.edge = took;
     }
     return hop;
 }
@@ -135,10 +140,10 @@ QList<HopChain::Hop> ConnectWay::hops(const Way &way)
                                : way.error                                    ? StepState::Failed
                                                                               : StepState::Running};
     const HopChain::Hop engine{isFar ? u"container"_s : u"server"_s,
-                               isProxmox(way.uri) ? u"Proxmox VE"_s
-                               : isFar            ? tr("Engine")
-                               : way.connection   ? way.connection->host.name
-                                                  : way.hostName,
+                               isProxmox(way.uri) && !way.uri.endsWith("/docker"_L1) ? u"Proxmox VE"_s
+                               : isFar                                               ? tr("Engine")
+                               : way.connection ? way.connection->host.name
+                                                : way.hostName,
                                way.connection ? way.connection->host.version : QString(), took,
                                way.connection               ? StepState::Done
                                : way.error && !socketFailed ? StepState::Failed

@@ -160,14 +160,22 @@ void ContainerList::addContainer(int number)
     QStringList about{facts.image};
     about += facts.addresses;
     about.removeAll(QString());
-    if (m_contents.startedHere.contains(facts.id) && facts.running)
+    if (facts.isMachine)
+        about.append(facts.status);
+    else if (!facts.lock.isEmpty())
+        //: Of a guest of Proxmox VE; %1 is what holds it: backup, snapshot, migrate
+        about.append(tr("locked by the node: %1").arg(facts.lock));
+    else if (m_contents.startedHere.contains(facts.id) && facts.running)
         about.append(tr("started by you; Stop brings its old state back"));
     else if (!facts.running && !isRestarting(facts))
         about.append(tr("Start changes its state; Stop takes that back"));
     auto *radio = new QRadioButton;
     radio->setObjectName(u"container%1"_s.arg(number));
     radio->setAccessibleName(facts.name);
-    QStringList spoken{containerWord(facts)};
+    radio->setEnabled(!facts.isMachine);
+    QStringList spoken;
+    if (!facts.isMachine)
+        spoken.append(containerWord(facts));
     if (m_contents.glances.contains(facts.id))
         spoken.append(glanceWords(m_contents.glances.value(facts.id)));
     radio->setAccessibleDescription((spoken + about).join(u"; "_s));
@@ -175,7 +183,8 @@ void ContainerList::addContainer(int number)
     m_buttons.addButton(radio);
     auto *row = new CardRow(radio, facts.name, about.join(u" · "_s));
     row->setStrong(isChosen);
-    row->setTrail(makeTrail(facts, number));
+    if (QWidget *trail = makeTrail(facts, number))
+        row->setTrail(trail);
     connect(row, &CardRow::clicked, radio, &QRadioButton::click);
     // Queued: an arrow key still moves the focus to this very button after its click.
     connect(
@@ -186,6 +195,8 @@ void ContainerList::addContainer(int number)
 
 QWidget *ContainerList::makeTrail(const ContainerFacts &facts, int number)
 {
+    if (facts.isMachine)
+        return nullptr;
     auto *trail = new QWidget;
     auto *box = new QHBoxLayout(trail);
     box->setContentsMargins(0, 0, 0, 0);
@@ -209,7 +220,7 @@ QWidget *ContainerList::makeTrail(const ContainerFacts &facts, int number)
         return trail;
     }
     box->addWidget(makeStateWord(containerState(facts), containerWord(facts)));
-    const bool canStart = !facts.running && !isRestarting(facts) && !isPaused(facts);
+    const bool canStart = !facts.running && facts.lock.isEmpty() && !isRestarting(facts) && !isPaused(facts);
     const bool canStop = facts.running && m_contents.startedHere.contains(facts.id);
     if (!canStart && !canStop)
         return trail;

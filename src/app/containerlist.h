@@ -49,6 +49,7 @@ Q_SIGNALS:
 private:
     void refresh();
     void addContainer(int number);
+    /// Nothing for what cannot be chosen.
     QWidget *makeTrail(const ContainerFacts &facts, int number);
     QLineEdit *m_search;
     Card *m_card;

@@ -129,7 +129,13 @@ QList<Fact> FactRows::facts(const QList<AppUnit> &units) const
 {
     QList<Fact> all;
     if (!m_look.state.facts.image.isEmpty())
-        all.append({u"disk"_s, tr("Image"), m_look.state.facts.image, {}, {}, {}, {}});
+        all.append({u"disk"_s,
+                    m_look.state.hasOwnDisk ? tr("System") : tr("Image"),
+                    m_look.state.facts.image,
+                    {},
+                    {},
+                    {},
+                    {}});
     all.append(service(units));
     if (m_profile.service.kind == ServiceRef::Kind::Unit || !m_profile.importUser.isEmpty())
         all.append(user(units));
@@ -203,7 +209,7 @@ QList<QWidget *> FactRows::notes()
     else if (m_look.state.readOnlyRoot)
         addNote(u"st-notes"_s, Ink::Note, tr("The application cannot be written"),
                 tr("The container was started read-only. Comparing works; a repair does not."));
-    else
+    else if (!m_look.state.hasOwnDisk)
         addNote(u"info"_s, Ink::Muted, tr("The application lies in the container's own layer"),
                 tr("If somebody recreates the container, the repair is gone."));
     return m_rows;

@@ -30,6 +30,8 @@ struct ContainerFacts
     bool running = false;
     QString health; ///< "healthy", "unhealthy", "starting" or empty
     QStringList addresses;
+    QString lock;           ///< a task of the host has it in its hands: "backup"
+    bool isMachine = false; ///< a virtual machine: listed, but not entered; the status says why
 };
 
 struct Mount
@@ -46,6 +48,7 @@ struct ContainerState
 {
     ContainerFacts facts;
     bool readOnlyRoot = false;
+    bool hasOwnDisk = false; ///< its root is no layer over an image: what is written there stays
     QList<Mount> mounts;
     QMap<QString, QString> labels;
     QByteArray workingFolder; ///< of the image's main command

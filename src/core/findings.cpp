@@ -166,7 +166,7 @@ void storage(const FindingsInput &input, QList<Finding> &findings)
         if (innermost)
             touched << innermost;
         else
-            writableLayer = true;
+            writableLayer = !input.container.hasOwnDisk;
         for (const Mount *mount : std::as_const(touched)) {
             const bool outlives = mount->kind == Mount::Kind::Bind || mount->kind == Mount::Kind::Volume;
             if (outlives && !mounted.contains(mount->target.display())) {

@@ -15,8 +15,54 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-Result<std::unique_ptr<Host>> connectEndpoint(const QString &uri, const QString &name,
-                                              const EngineEndpoint &endpoint, const CallContext &call)
+/// By an address as DOCKER_HOST and --host take it.
+Result<std::unique_ptr<Host>> connectAddress(const QString &uri, const QString &name, const QString &address,
+                                             const HostAnswers &answers, const CallContext &call)
+{
+    if (address.startsWith("tcp://"_L1)) {
+        const Result<TcpAddress> target = tcpAddress(address);
+        const Result<EngineEndpoint> endpoint =
+            target ? tcpEndpoint(*target, certificateFolder(address), answers, call)
+                   : Result<EngineEndpoint>(pass(target));
+        return endpoint ? EngineHost::connect(uri, name, *endpoint, call) : pass(endpoint);
+    }
+    if (!address.startsWith("ssh://"_L1)) {
+        const Result<QString> socket = socketOf(address);
+        return socket ? EngineHost::connect(uri, name, localEndpoint(*socket), call) : pass(socket);
+    }
+    const QString server = address.mid(6).section(u'/', 0, 0);
+    const QString socket = address.mid(6 + server.size());
+    const Result<SshTarget> target = sshTarget(server);
+    if (!target)
+        return pass(target);
+    const Result<EngineEndpoint> endpoint =
+        sshEndpoint(*target, answers, socket == "/"_L1 ? QString() : socket, call);
+    return endpoint ? EngineHost::connect(uri, name, *endpoint, call) : pass(endpoint);
+}
+
+Result<std::unique_ptr<Host>> connectFlavour(const EngineFlavour &flavour, const QString &uri,
+                                             const HostAnswers &answers, const CallContext &call)
+{
+    if (uri != QLatin1StringView(flavour.id))
+        return fail(Error::Kind::BadInput, Code::HostUriUnknown, {uri});
+    if (const QString configured = flavour.configured(); !configured.isEmpty())
+        return connectAddress(uri, flavour.name(), configured, answers, call);
+    const Result<QString> socket = findSocket(flavour);
+    return socket ? EngineHost::connect(uri, flavour.name(), localEndpoint(*socket), call) : pass(socket);
+}
+
+QList<HostFacts> foundFlavour(const EngineFlavour &flavour)
+{
+    const Result<QString> socket = findSocket(flavour);
+    if (!socket || !QFileInfo::exists(*socket))
+        return {};
+    return {HostFacts{QString::fromLatin1(flavour.id), flavour.name(), *socket}};
+}
+
+} // namespace
+
+Result<std::unique_ptr<Host>> EngineHost::connect(const QString &uri, const QString &name,
+                                                  const EngineEndpoint &endpoint, const CallContext &call)
 {
     const Result<EngineApi> engine = EngineApi::connect(endpoint, call);
     if (!engine)
@@ -32,52 +78,6 @@ Result<std::unique_ptr<Host>> connectEndpoint(const QString &uri, const QString 
                     engine->isElsewhere()};
     return std::make_unique<EngineHost>(*engine, facts);
 }
-
-/// By an address as DOCKER_HOST and --host take it.
-Result<std::unique_ptr<Host>> connectAddress(const QString &uri, const QString &name, const QString &address,
-                                             const HostAnswers &answers, const CallContext &call)
-{
-    if (address.startsWith("tcp://"_L1)) {
-        const Result<TcpAddress> target = tcpAddress(address);
-        const Result<EngineEndpoint> endpoint =
-            target ? tcpEndpoint(*target, certificateFolder(address), answers, call)
-                   : Result<EngineEndpoint>(pass(target));
-        return endpoint ? connectEndpoint(uri, name, *endpoint, call) : pass(endpoint);
-    }
-    if (!address.startsWith("ssh://"_L1)) {
-        const Result<QString> socket = socketOf(address);
-        return socket ? connectEndpoint(uri, name, localEndpoint(*socket), call) : pass(socket);
-    }
-    const QString server = address.mid(6).section(u'/', 0, 0);
-    const QString socket = address.mid(6 + server.size());
-    const Result<SshTarget> target = sshTarget(server);
-    if (!target)
-        return pass(target);
-    const Result<EngineEndpoint> endpoint =
-        sshEndpoint(*target, answers, socket == "/"_L1 ? QString() : socket, call);
-    return endpoint ? connectEndpoint(uri, name, *endpoint, call) : pass(endpoint);
-}
-
-Result<std::unique_ptr<Host>> connectFlavour(const EngineFlavour &flavour, const QString &uri,
-                                             const HostAnswers &answers, const CallContext &call)
-{
-    if (uri != QLatin1StringView(flavour.id))
-        return fail(Error::Kind::BadInput, Code::HostUriUnknown, {uri});
-    if (const QString configured = flavour.configured(); !configured.isEmpty())
-        return connectAddress(uri, flavour.name(), configured, answers, call);
-    const Result<QString> socket = findSocket(flavour);
-    return socket ? connectEndpoint(uri, flavour.name(), localEndpoint(*socket), call) : pass(socket);
-}
-
-QList<HostFacts> foundFlavour(const EngineFlavour &flavour)
-{
-    const Result<QString> socket = findSocket(flavour);
-    if (!socket || !QFileInfo::exists(*socket))
-        return {};
-    return {HostFacts{QString::fromLatin1(flavour.id), flavour.name(), *socket}};
-}
-
-} // namespace
 
 EngineHost::EngineHost(EngineApi engine, HostFacts facts)
     : m_engine(std::move(engine))

@@ -20,6 +20,10 @@ public:
     static HostKind sshKind();
     static HostKind tcpKind();
 
+    /// The engine at the end of this way. `name` is for people.
+    static Result<std::unique_ptr<Host>> connect(const QString &uri, const QString &name,
+                                                 const EngineEndpoint &endpoint, const CallContext &call);
+
     EngineHost(EngineApi engine, HostFacts facts);
     HostFacts facts() const override { return m_facts; }
     Result<QList<ContainerFacts>> containers(const CallContext &call) override;

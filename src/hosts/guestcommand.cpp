@@ -110,8 +110,7 @@ private:
     QByteArrayList inGuest(const QByteArrayList &argv) const
     {
         QByteArrayList words = pctWords(m_door->target());
-        words << "exec" << m_guest << "--" << "env" << "-i"
-              << "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin" << "HOME=/root"
+        words << "exec" << m_guest << "--" << "env" << "-i" << guestPath << "HOME=/root"
               << "TERM=dumb" << "container=lxc" << "sh" << "-c" << sessionScript << "lotse";
         return words + argv;
     }

@@ -15,6 +15,9 @@ Result<std::unique_ptr<RunningCommand>> startInGuest(const std::shared_ptr<SshDo
                                                      const Command &command, ByteSource *input,
                                                      const CallContext &call);
 
+/// Where a guest's programs lie; pct would leave /usr/local out.
+inline constexpr char guestPath[] = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
+
 /// The words in front of `pct` for this user; "sudo -n" for everybody but root.
 QByteArrayList pctWords(const SshTarget &target);
 

@@ -44,8 +44,10 @@ Result<ContainerState> GuestContainer::inspect(const CallContext &call)
     const Result<QJsonValue> interfaces = m_api.get(m_path + "/interfaces", call);
     if (!interfaces && interfaces.error().kind != Error::Kind::Unsupported)
         return pass(interfaces);
-    return guestFromJson(m_id, *now, config->toObject(),
-                         interfaces ? *interfaces : QJsonValue(QJsonValue::Undefined));
+    ContainerState found = guestFromJson(m_id, *now, config->toObject(),
+                                         interfaces ? *interfaces : QJsonValue(QJsonValue::Undefined));
+    found.facts.name = m_name;
+    return found;
 }
 
 Result<ContainerState> GuestContainer::state(const CallContext &call)

@@ -31,7 +31,7 @@ Result<ProxmoxAddress> proxmoxAddress(const QString &uri)
     static const QRegularExpression form(
         uR"(^proxmox://(?:(?<user>[^\s:/@!]+@[A-Za-z][A-Za-z0-9.\-_]+)(?:!(?<token>[A-Za-z][A-Za-z0-9.\-_]*))?@)?)"
         uR"((?<host>[A-Za-z0-9.\-_]+|\[[0-9A-Fa-f:.]+\])(?::(?<port>[0-9]{1,5}))?)"
-        uR"((?:/(?:(?<node>[A-Za-z0-9\-]+)(?:/(?<guest>[1-9][0-9]{2,8}))?/?)?)?$)"_s);
+        uR"((?:/(?:(?<node>[A-Za-z0-9\-]+)(?:/(?<guest>[1-9][0-9]{2,8})(?<docker>/docker)?)?/?)?)?$)"_s);
     const QRegularExpressionMatch match = form.match(uri);
     ProxmoxAddress address;
     if (match.hasCaptured(u"port"_s))
@@ -44,6 +44,7 @@ Result<ProxmoxAddress> proxmoxAddress(const QString &uri)
     address.token = match.captured(u"token"_s);
     address.node = match.captured(u"node"_s);
     address.guest = match.captured(u"guest"_s).toInt();
+    address.isDocker = match.hasCaptured(u"docker"_s);
     return address;
 }
 

@@ -3,8 +3,10 @@
 
 #include "hosts/proxmoxhost.h"
 
+#include "hosts/enginehost.h"
 #include "hosts/guestcommand.h"
 #include "hosts/guestcontainer.h"
+#include "hosts/guestengine.h"
 #include "hosts/proxmoxjson.h"
 
 #include <QCoreApplication>
@@ -91,7 +93,28 @@ Result<std::unique_ptr<Host>> ProxmoxHost::connect(const QString &uri, const Hos
     const Result<std::shared_ptr<SshDoor>> door = host->door(node, call);
     if (!door)
         return pass(door);
+    if (address->isDocker)
+        return connectDocker(*host, *address, uri, call);
     return host;
+}
+
+Result<std::unique_ptr<Host>> ProxmoxHost::connectDocker(ProxmoxHost &node, const ProxmoxAddress &address,
+                                                         const QString &uri, const CallContext &call)
+{
+    const QString number = QString::number(address.guest);
+    const Result<std::unique_ptr<Container>> guest = node.open(number, call);
+    const Result<ContainerState> state = guest ? (*guest)->state(call) : Result<ContainerState>(pass(guest));
+    if (!state)
+        return pass(state);
+    if (!state->facts.running)
+        return fail(Error::Kind::Conflict, Code::ContainerStopped, {state->facts.name});
+    const Result<std::shared_ptr<SshDoor>> door = node.door(address.node, call);
+    const Result<EngineEndpoint> engine =
+        door ? guestEngine(*door, address.guest, state->facts.addresses.value(0), call)
+             : Result<EngineEndpoint>(pass(door));
+    //: %1 is the name of a guest of Proxmox VE
+    const QString name = QCoreApplication::translate("Engine", "Docker in %1").arg(state->facts.name);
+    return engine ? EngineHost::connect(uri, name, *engine, call) : pass(engine);
 }
 
 Result<std::shared_ptr<SshDoor>> ProxmoxHost::door(const QString &node, const CallContext &call)
@@ -146,16 +169,16 @@ Result<std::unique_ptr<Container>> ProxmoxHost::open(const QString &container, c
     if (!guests)
         return pass(guests);
     const auto found = std::ranges::find_if(*guests, [&container](const GuestRow &guest) {
-        return guest.facts.id == container || guest.name == container;
+        return guest.facts.id == container || guest.facts.name == container;
     });
     if (found == guests->end())
         return fail(Error::Kind::NotFound, Code::ContainerNotFound, {container});
-    if (found->isMachine)
-        return fail(Error::Kind::Unsupported, Code::GuestIsMachine, {found->name});
+    if (found->facts.isMachine)
+        return fail(Error::Kind::Unsupported, Code::GuestIsMachine, {found->facts.name});
     const Result<std::shared_ptr<SshDoor>> way = door(found->node, call);
     if (!way)
         return pass(way);
-    return std::make_unique<GuestContainer>(m_api, *way, found->node, found->id, found->name);
+    return std::make_unique<GuestContainer>(m_api, *way, found->node, found->id, found->facts.name);
 }
 
 } // namespace Lotse

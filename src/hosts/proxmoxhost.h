@@ -26,6 +26,8 @@ public:
 private:
     static Result<std::unique_ptr<Host>> connect(const QString &uri, const HostAnswers &answers,
                                                  const CallContext &call);
+    static Result<std::unique_ptr<Host>> connectDocker(ProxmoxHost &node, const ProxmoxAddress &address,
+                                                       const QString &uri, const CallContext &call);
     /// Signed in by SSH where `node` is reached, and sure that guests can be entered there.
     Result<std::shared_ptr<SshDoor>> door(const QString &node, const CallContext &call);
 

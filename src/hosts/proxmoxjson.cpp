@@ -101,23 +101,29 @@ QList<GuestRow> guestsFromJson(const QJsonArray &resources)
             continue;
         GuestRow guest;
         guest.id = int(number(one.value("vmid"_L1)));
-        guest.name = one.value("name"_L1).toString();
         guest.node = one.value("node"_L1).toString();
-        guest.isMachine = type == "qemu"_L1;
+        guest.facts.isMachine = type == "qemu"_L1;
         guest.facts.id = QString::number(guest.id);
-        guest.facts.name = guest.name;
+        guest.facts.name = one.value("name"_L1).toString();
         QStringList about{guest.node};
         for (const auto key : {"pool"_L1, "tags"_L1})
             about << one.value(key).toString().replace(u';', u' ');
         about.removeAll(QString());
         guest.facts.image = about.join(u" · "_s);
         guest.facts.status =
-            guest.isMachine
+            guest.facts.isMachine
                 ? QCoreApplication::translate("Engine", "virtual machine: reached by SSH or Docker, not here")
                 : statusWords(one);
-        guest.facts.running = !guest.isMachine && one.value("status"_L1) == "running"_L1;
+        guest.facts.lock = one.value("lock"_L1).toString();
+        guest.facts.running = !guest.facts.isMachine && one.value("status"_L1) == "running"_L1;
         guests << guest;
     }
+    QMap<QString, int> bearers;
+    for (const GuestRow &guest : std::as_const(guests))
+        ++bearers[guest.facts.name];
+    for (GuestRow &guest : guests)
+        if (bearers.value(guest.facts.name) > 1)
+            guest.facts.name += u" (%1)"_s.arg(guest.id);
     return guests;
 }
 
@@ -129,6 +135,8 @@ ContainerState guestFromJson(int id, const QJsonObject &status, const QJsonObjec
     found.facts.name = config.value("hostname"_L1).toString(u"CT"_s + found.facts.id);
     found.facts.image = config.value("ostype"_L1).toString();
     found.facts.status = statusWords(status);
+    found.facts.lock = status.value("lock"_L1).toString();
+    found.hasOwnDisk = true;
     found.facts.running = status.value("status"_L1) == "running"_L1;
     found.facts.addresses = addressesOf(config, interfaces);
     found.mounts = mountsOf(config);

@@ -18,10 +18,8 @@ namespace Lotse {
 struct GuestRow
 {
     int id = 0;
-    QString name; ///< the host name; "CT101" without one
     QString node;
-    bool isMachine = false; ///< QEMU
-    ContainerFacts facts;
+    ContainerFacts facts; ///< named by the host name; where several have it, with the number: "web (101)"
 };
 QList<GuestRow> guestsFromJson(const QJsonArray &resources);
 

@@ -86,7 +86,8 @@ bool EngineRig::isRootless()
 
 bool EngineRig::mustPublish()
 {
-    return isRootless() || qgetenv("LOTSE_TEST_WAY") == "tls";
+    const QByteArray way = qgetenv("LOTSE_TEST_WAY");
+    return isRootless() || way == "tls" || way == "proxmox-docker";
 }
 
 QString EngineRig::address()
@@ -137,9 +138,7 @@ EngineRig::EngineRig(Image image, const QStringList &moreRunOptions)
 EngineRig::~EngineRig()
 {
     if (isGuest()) {
-        run(u"lxc-stop"_s, lxc(guest()) + QStringList{u"-k"_s}, {}, 30000);
-        QFile::remove(guestFolder(guest()) + u"/../../guests/"_s + guest() + u".conf"_s);
-        QDir(guestFolder(guest())).removeRecursively(); // its number is free only now
+        run(sourcePath(u"tests/proxmox/remove-guest"_s), {guest()}, {}, 30000);
         return;
     }
     docker({u"rm"_s, u"--force"_s, u"--volumes"_s, m_name});

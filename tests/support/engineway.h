@@ -17,7 +17,8 @@ namespace Lotse::Test {
 /// The way on which the tests of the host contract reach the test engine. The same tests run on every way;
 /// LOTSE_TEST_WAY says which: its socket, SSH with stream forwarding, SSH to a server that forbids it and
 /// allows but one command on a connection, TLS; the socket of Podman, SSH to it, and the socket of a user's
-/// own Podman; a guest of the double of a Proxmox VE node, by its API and pct.
+/// own Podman; a guest of the double of a Proxmox VE node, by its API and pct; the engine's
+/// socket in such a guest.
 class EngineWay
 {
 public:
@@ -32,8 +33,10 @@ public:
             m_address = EngineTls::farAddress();
             return;
         }
-        if (way == "proxmox") {
+        if (way.startsWith("proxmox")) {
             reachNode();
+            if (way == "proxmox-docker")
+                enterGuest();
             return;
         }
         // A hardened server, as some guides have it.
@@ -44,6 +47,12 @@ public:
         m_sshd->trust();
         m_address = u"ssh://"_s + m_sshd->address() + EngineRig::address().mid(7);
     }
+    ~EngineWay()
+    {
+        if (!m_guest.isEmpty())
+            SshRig::run(sourcePath(QStringLiteral("tests/proxmox/remove-guest")), {m_guest});
+    }
+    Q_DISABLE_COPY_MOVE(EngineWay)
     const QString &address() const { return m_address; }
     /// What is answered when the host asks: whom to believe, and by name which secret.
     QStringList fingerprints() const { return m_fingerprints; }
@@ -68,6 +77,23 @@ private:
         m_secrets = {{u"root@pam!lotse@127.0.0.1:8006"_s, u"11111111-2222-3333-4444-555555555555"_s}};
         m_fingerprints = {nodeFingerprint()};
     }
+    /// A guest in which the docker command leads to the test engine, as if that ran there: its published
+    /// ports answer at the guest's addresses.
+    void enterGuest()
+    {
+        using namespace Qt::StringLiterals;
+        QByteArray number;
+        const QStringList arguments{
+            u"appliance"_s, u"lxc.net.0.type=none"_s,
+            u"lxc.mount.entry=tmpfs run tmpfs mode=755,create=dir 0 0"_s,
+            u"lxc.mount.entry=%1 run/docker.sock none bind,create=file 0 0"_s.arg(
+                EngineRig::address().mid(7)),
+            u"lxc.mount.entry=/usr/bin/docker usr/bin/docker none bind,ro,create=file 0 0"_s};
+        if (SshRig::run(sourcePath(u"tests/proxmox/make-guest"_s), arguments, &number) != 0)
+            qFatal("no guest: %s", number.constData());
+        m_guest = QString::fromLatin1(number.trimmed());
+        m_address += u"/pve/"_s + m_guest + u"/docker"_s;
+    }
     static QString nodeFingerprint()
     {
         QByteArray line;
@@ -83,6 +109,7 @@ private:
     QString m_address = EngineRig::isGuest() ? QString() : EngineRig::address();
     QStringList m_fingerprints;
     QMap<QString, QString> m_secrets;
+    QString m_guest;
 };
 
 } // namespace Lotse::Test
