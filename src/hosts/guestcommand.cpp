@@ -22,11 +22,12 @@ if command -v setsid >/dev/null 2>&1; then exec setsid "$@"; fi
 exec "$@"
 )sh";
 
-/// Runs the rest as the user "name" or "uid[:gid]", whose group is looked up when it is not given.
+/// Runs the rest as the user "name[:group]", in his own groups, or "uid[:gid]", whose group is looked up when it
+/// is not given.
 constexpr auto userScript = R"sh(
 user=$1
 shift
-case $user in *[!0-9:]*) exec su -s /bin/sh -c 'exec "$@"' -- "$user" lotse "$@" ;; esac
+case $user in *[!0-9:]*) exec su -s /bin/sh -c 'exec "$@"' -- "${user%%:*}" lotse "$@" ;; esac
 uid=${user%%:*} gid=${user#*:}
 if [ "$gid" = "$user" ]; then
     gid=0
