@@ -1,7 +1,8 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-#include "core/messages.h"
+#include "core/plan.h"
+#include "core/runcontainer.h"
 #include "hosts/proxmoxaddress.h"
 #include "hosts/proxmoxjson.h"
 #include "support/explain.h"
@@ -228,6 +229,24 @@ private Q_SLOTS:
         QVERIFY((*container)->ask(ContainerClock{}, {}));
         QCOMPARE((*container)->describe(ControlOperation{itself, ServiceAction::Restart}),
                  (QStringList{u"pct shutdown "_s + rig.name().mid(5), u"pct start "_s + rig.name().mid(5)}));
+    }
+
+    /// A free number is given to the next guest: a run's way back must not lead into that one.
+    void aNumberThatWasPassedOnIsNobodysContainer()
+    {
+        const EngineRig rig(EngineRig::Image::Busybox);
+        const Result<std::unique_ptr<Host>> host = connectOn(m_way);
+        QVERIFY2(host, explain(host).constData());
+        PlanInput input;
+        input.container.facts.id = rig.name().mid(5);
+        input.container.facts.name = rig.name();
+        const Result<std::unique_ptr<Container>> own = openContainerOfRun(**host, input, {});
+        QVERIFY2(own, explain(own).constData());
+        input.container.facts.name = u"somebody"_s;
+        input.profile.container = rig.name();
+        const Result<std::unique_ptr<Container>> other = openContainerOfRun(**host, input, {});
+        QVERIFY(!other);
+        QCOMPARE(other.error().code, Code::ContainerNotFound);
     }
 
     /// The node itself would stop such a guest and then leave it down.

@@ -7,12 +7,32 @@
 
 namespace Lotse {
 
+namespace {
+
+/// An engine's id is nobody else's for ever; the number of a Proxmox VE guest is given again when it is free.
+/// Then only the name tells.
+Result<bool> hasPassedOnItsId(ContainerReader &container, const ContainerFacts &then, const CallContext &call)
+{
+    constexpr qsizetype engineDigits = 64;
+    if (then.id.size() == engineDigits || then.name.isEmpty())
+        return false;
+    const Result<ContainerState> now = container.state(call);
+    return now ? Result<bool>(now->facts.name != then.name) : pass(now);
+}
+
+} // namespace
+
 Result<std::unique_ptr<Container>> openContainerOfRun(Host &host, const PlanInput &input,
                                                       const CallContext &call)
 {
     const ContainerFacts &then = input.container.facts;
     if (!then.id.isEmpty()) {
         Result<std::unique_ptr<Container>> same = host.open(then.id, call);
+        const Result<bool> isOther = same ? hasPassedOnItsId(**same, then, call) : Result<bool>(false);
+        if (!isOther)
+            return pass(isOther);
+        if (*isOther)
+            return fail(Error::Kind::NotFound, Code::ContainerNotFound, {then.name});
         if (same || same.error().code != Code::ContainerNotFound)
             return same;
     }

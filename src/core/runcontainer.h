@@ -9,7 +9,8 @@ namespace Lotse {
 struct PlanInput;
 
 /// Opens the container that an earlier run worked on. It is known by its id, so it may have another name by
-/// now; where that id is gone, the one that bears its name is opened. Blocks; worker thread.
+/// now; where that id is gone, the one that bears its name is opened. Where ids are given again (guests of
+/// Proxmox VE) another name means another container: ContainerNotFound. Blocks; worker thread.
 Result<std::unique_ptr<Container>> openContainerOfRun(Host &host, const PlanInput &input,
                                                       const CallContext &call);
 
