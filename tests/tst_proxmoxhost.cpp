@@ -11,6 +11,7 @@
 #include <QDir>
 #include <QFile>
 #include <QJsonDocument>
+#include <QProcess>
 #include <QTest>
 #include <algorithm>
 
@@ -268,6 +269,66 @@ private Q_SLOTS:
         QCOMPARE(rig.exec({u"true"_s}).exitCode, 0);
         QCOMPARE(pct({u"unlock"_s, number}).exitCode, 0);
         QVERIFY((*container)->control(itself, ServiceAction::Restart, {}));
+    }
+
+    /// The double's locks are as unkind as the real ones; no real node can be asked to hold one.
+    void theDoubleLocksAsANodeDoes()
+    {
+        const EngineRig rig(EngineRig::Image::Busybox);
+        const QString number = rig.name().mid(5);
+        setLock(number, "backup");
+        for (const QString &verb : {u"stop"_s, u"shutdown"_s, u"start"_s}) {
+            const RigOutput refused = pct({verb, number});
+            QCOMPARE(refused.exitCode, 255);
+            QCOMPARE(refused.out, "CT is locked (backup)\n");
+        }
+        QCOMPARE(pct({u"exec"_s, number, u"--"_s, u"true"_s}).exitCode, 0); // goes on
+        const RigOutput reboot = pct({u"reboot"_s, number});
+        QCOMPARE(reboot.exitCode, 255);
+        QCOMPARE(reboot.out.trimmed(), "startup for container '" + number.toUtf8() + "' failed");
+        QCOMPARE(pct({u"status"_s, number}).out, "status: stopped\n"); // down it stays
+        QCOMPARE(pct({u"push"_s, number, u"/etc/hostname"_s, u"/x"_s}).out,
+                 "can only push files to a running CT\n");
+        QCOMPARE(pct({u"unlock"_s, number}).exitCode, 0);
+        QCOMPARE(pct({u"start"_s, number}).exitCode, 0);
+    }
+
+    /// Words on standard error are no failure by themselves.
+    void theDoubleWaitsForTheConfiguration()
+    {
+        const EngineRig rig(EngineRig::Image::Busybox);
+        const QString number = rig.name().mid(5);
+        const QString file = qEnvironmentVariable("LOTSE_NODE") + u"/guests/"_s + number + u".lock"_s;
+        const Setting patience(u"lockwait"_s, "0.3");
+        QProcess holder;
+        holder.start(u"flock"_s, {file, u"sleep"_s, u"1.5"_s});
+        QVERIFY(holder.waitForStarted());
+        QTest::qWait(300);
+        const RigOutput busy = pct({u"snapshot"_s, number, u"one"_s});
+        QCOMPARE(busy.exitCode, 4);
+        QVERIFY2(busy.out.startsWith("trying to acquire lock...\n") && busy.out.contains("got timeout"),
+                 busy.out.constData());
+        QVERIFY(write(qEnvironmentVariable("LOTSE_NODE") + u"/settings/lockwait"_s, "10"));
+        const RigOutput done = pct({u"snapshot"_s, number, u"one"_s});
+        QCOMPARE(done.exitCode, 0);
+        QCOMPARE(done.out, "trying to acquire lock...\n OK\n");
+        QVERIFY(holder.waitForFinished());
+    }
+
+    void theDoublesConfigurationAndVersions()
+    {
+        const EngineRig rig(EngineRig::Image::Busybox);
+        const QString number = rig.name().mid(5);
+        const QString file = qEnvironmentVariable("LOTSE_NODE") + u"/guests/"_s + number + u".conf"_s;
+        QVERIFY(write(file, contents(file) + "description: line1\\nline2 \xc3\xa4\n"));
+        QVERIFY2(pct({u"config"_s, number}).out.contains("description: line1%0Aline2 %C3%A4\n"),
+                 pct({u"config"_s, number}).out.constData());
+        const QStringList clean{u"exec"_s, number, u"--keep-env"_s, u"0"_s, u"--"_s, u"env"_s};
+        QCOMPARE(pct(clean).exitCode, 0);
+        const Setting seven(u"version"_s, "7");
+        const RigOutput unknown = pct(clean);
+        QCOMPARE(unknown.exitCode, 255);
+        QVERIFY2(unknown.out.contains("Unknown option: keep-env"), unknown.out.constData());
     }
 
     /// What a task says at its end is the error; that it was begun says nothing.
