@@ -22,8 +22,8 @@ if command -v setsid >/dev/null 2>&1; then exec setsid "$@"; fi
 exec "$@"
 )sh";
 
-/// Runs the rest as the user "name[:group]", in his own groups, or "uid[:gid]", whose group is looked up when it
-/// is not given.
+/// Runs the rest as the user "name[:group]", in his own groups, or "uid[:gid]", whose group is looked up when
+/// it is not given.
 constexpr auto userScript = R"sh(
 user=$1
 shift
