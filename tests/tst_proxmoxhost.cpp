@@ -161,7 +161,7 @@ private Q_SLOTS:
         QVERIFY(!stopped);
         QCOMPARE(stopped.error().code, Code::PrivilegeMissing);
         QCOMPARE(stopped.error().args,
-                 (QStringList{u"VM.PowerMgmt"_s, u"/vms/"_s + rig.name().mid(5), u"viewer@pve!look"_s}));
+                 (QStringList{u"VM.PowerMgmt"_s, u"/vms/"_s + rig.guest(), u"viewer@pve!look"_s}));
     }
 
     /// Before 2025 the words stood in the status line only, and interfaces could not be asked for.
@@ -178,7 +178,7 @@ private Q_SLOTS:
         QVERIFY2(state, explain(state).constData());
         QCOMPARE(state->facts.addresses, QStringList{rig.networkAddress()}); // from the configuration
         QVERIFY(state->hasShell && state->hasTar);
-        QFile::remove(qEnvironmentVariable("LOTSE_NODE") + u"/guests/"_s + rig.name().mid(5) + u".conf"_s);
+        QFile::remove(qEnvironmentVariable("LOTSE_NODE") + u"/guests/"_s + rig.guest() + u".conf"_s);
         const Result<ContainerState> gone = (*container)->state({});
         QVERIFY(!gone);
         QCOMPARE(gone.error().code, Code::ContainerNotFound);
@@ -187,7 +187,7 @@ private Q_SLOTS:
     void guestsAreListedAndFound()
     {
         const EngineRig rig(EngineRig::Image::Busybox);
-        const QString number = rig.name().mid(5);
+        const QString number = rig.guest();
         const Result<std::unique_ptr<Host>> host = connectOn(m_way);
         QVERIFY2(host, explain(host).constData());
         const Result<QList<ContainerFacts>> list = (*host)->containers({});
@@ -229,7 +229,7 @@ private Q_SLOTS:
         QVERIFY2(done, explain(done).constData());
         QVERIFY((*container)->ask(ContainerClock{}, {}));
         QCOMPARE((*container)->describe(ControlOperation{itself, ServiceAction::Restart}),
-                 (QStringList{u"pct shutdown "_s + rig.name().mid(5), u"pct start "_s + rig.name().mid(5)}));
+                 (QStringList{u"pct shutdown "_s + rig.guest(), u"pct start "_s + rig.guest()}));
     }
 
     /// A free number is given to the next guest: a run's way back must not lead into that one.
@@ -239,7 +239,7 @@ private Q_SLOTS:
         const Result<std::unique_ptr<Host>> host = connectOn(m_way);
         QVERIFY2(host, explain(host).constData());
         PlanInput input;
-        input.container.facts.id = rig.name().mid(5);
+        input.container.facts.id = rig.guest();
         input.container.facts.name = rig.name();
         const Result<std::unique_ptr<Container>> own = openContainerOfRun(**host, input, {});
         QVERIFY2(own, explain(own).constData());
@@ -254,7 +254,7 @@ private Q_SLOTS:
     void aLockedGuestIsLeftAlone()
     {
         const EngineRig rig(EngineRig::Image::Busybox);
-        const QString number = rig.name().mid(5);
+        const QString number = rig.guest();
         const Result<std::unique_ptr<Host>> host = connectOn(m_way);
         const Result<std::unique_ptr<Container>> container = (*host)->open(rig.name(), {});
         QVERIFY2(container, explain(container).constData());
@@ -275,7 +275,7 @@ private Q_SLOTS:
     void theDoubleLocksAsANodeDoes()
     {
         const EngineRig rig(EngineRig::Image::Busybox);
-        const QString number = rig.name().mid(5);
+        const QString number = rig.guest();
         setLock(number, "backup");
         for (const QString &verb : {u"stop"_s, u"shutdown"_s, u"start"_s}) {
             const RigOutput refused = pct({verb, number});
@@ -297,7 +297,7 @@ private Q_SLOTS:
     void theDoubleWaitsForTheConfiguration()
     {
         const EngineRig rig(EngineRig::Image::Busybox);
-        const QString number = rig.name().mid(5);
+        const QString number = rig.guest();
         const QString file = qEnvironmentVariable("LOTSE_NODE") + u"/guests/"_s + number + u".lock"_s;
         const Setting patience(u"lockwait"_s, "0.3");
         QProcess holder;
@@ -318,7 +318,7 @@ private Q_SLOTS:
     void theDoublesConfigurationAndVersions()
     {
         const EngineRig rig(EngineRig::Image::Busybox);
-        const QString number = rig.name().mid(5);
+        const QString number = rig.guest();
         const QString file = qEnvironmentVariable("LOTSE_NODE") + u"/guests/"_s + number + u".conf"_s;
         QVERIFY(write(file, contents(file) + "description: line1\\nline2 \xc3\xa4\n"));
         QVERIFY2(pct({u"config"_s, number}).out.contains("description: line1%0Aline2 %C3%A4\n"),
@@ -335,7 +335,7 @@ private Q_SLOTS:
     void aTaskThatFailsIsNoSuccess()
     {
         const EngineRig rig(EngineRig::Image::Busybox);
-        const QString number = rig.name().mid(5);
+        const QString number = rig.guest();
         const QString config = qEnvironmentVariable("LOTSE_NODE") + u"/lxc/"_s + number + u"/config"_s;
         const Result<std::unique_ptr<Host>> host = connectOn(m_way);
         const Result<std::unique_ptr<Container>> container = (*host)->open(rig.name(), {});

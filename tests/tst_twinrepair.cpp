@@ -131,8 +131,6 @@ private Q_SLOTS:
         QFile file(development.filePath(u"motd"_s));
         QVERIFY(file.open(QIODevice::WriteOnly) && file.write("hello") == 5);
         file.close();
-        if (EngineRig::isGuest())
-            QSKIP("a guest's root is never read-only");
         const EngineRig rig(EngineRig::Image::Busybox, {u"--read-only"_s});
         const QStringList list{u"sh"_s, u"-c"_s, u"ls -la /etc; cat /etc/*"_s};
         const QByteArray old = rig.exec(list).out;

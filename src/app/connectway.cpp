@@ -6,6 +6,7 @@
 #include "app/hostquestion.h"
 #include "app/phrases.h"
 #include "hosts/enginefinder.h"
+#include "hosts/proxmoxaddress.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -108,6 +109,13 @@ QString ConnectWay::serverOf(const QString &uri)
     return isProxmox(uri) ? server.mid(server.lastIndexOf(u'@') + 1) : server;
 }
 
+/// A Proxmox VE node itself, not an engine in one of its guests.
+bool isNode(const QString &uri)
+{
+    const Result<ProxmoxAddress> address = proxmoxAddress(uri);
+    return address && !address->isDocker;
+}
+
 QString ConnectWay::roadTo(const QString &uri)
 {
     if (uri.startsWith("ssh"_L1))
@@ -140,8 +148,8 @@ QList<HopChain::Hop> ConnectWay::hops(const Way &way)
                                : way.error                                    ? StepState::Failed
                                                                               : StepState::Running};
     const HopChain::Hop engine{isFar ? u"container"_s : u"server"_s,
-                               isProxmox(way.uri) && !way.uri.endsWith("/docker"_L1) ? u"Proxmox VE"_s
-                               : isFar                                               ? tr("Engine")
+                               isNode(way.uri)  ? u"Proxmox VE"_s
+                               : isFar          ? tr("Engine")
                                : way.connection ? way.connection->host.name
                                                 : way.hostName,
                                way.connection ? way.connection->host.version : QString(), took,

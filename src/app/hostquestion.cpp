@@ -96,9 +96,9 @@ QWidgetList makeHostQuestion(const Error &error, const Answered &answered)
     const Message message = messageFor(error);
     // What was wrong is asked again; then the reason must be seen.
     const QString caption =
-        error.detail == "wrong passphrase"_L1 ? Words::tr("That passphrase does not open it. Try again.")
-        : error.detail == "wrong code"_L1     ? Words::tr("That code was not accepted. Enter a fresh one.")
-                                              : message.meaning + u' ' + message.cure;
+        error.detail == wrongPassphrase ? Words::tr("That passphrase does not open it. Try again.")
+        : error.detail == wrongCode     ? Words::tr("That code was not accepted. Enter a fresh one.")
+                                        : message.meaning + u' ' + message.cure;
     CardRow *question = makeStateRow(StepState::NeedsYou, message.happened, caption, {});
     return {question, error.kind == Error::Kind::IdentityUnknown ? makeIdentityRow(error, answered)
                                                                  : makeSecretRow(error, answered)};

@@ -42,7 +42,7 @@ public:
         , m_call(call)
         , m_answers(std::move(given))
     {
-        m_answers.fingerprints = options.acceptedFingerprints;
+        m_answers.fingerprints += options.acceptedFingerprints;
     }
     const HostAnswers &answers() const { return m_answers; }
 

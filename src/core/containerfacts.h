@@ -34,6 +34,14 @@ struct ContainerFacts
     bool isMachine = false; ///< a virtual machine: listed, but not entered; the status says why
 };
 
+/// Engines name their containers by 64 digits that nothing else ever bears. Other hosts give a number, and
+/// give it again when it is free.
+inline bool hasLastingId(const ContainerFacts &facts)
+{
+    constexpr qsizetype engineDigits = 64;
+    return facts.id.size() == engineDigits;
+}
+
 struct Mount
 {
     enum class Kind { Bind, Volume, Tmpfs, Other };

@@ -17,11 +17,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-/// Engines name their containers by 64 digits that no other engine uses; many addresses lead to one engine.
+/// Many addresses lead to one engine.
 QByteArray nameOf(const QString &host, const ContainerFacts &facts)
 {
-    constexpr qsizetype engineDigits = 64;
-    if (facts.id.size() == engineDigits)
+    if (hasLastingId(facts))
         return facts.id.toUtf8();
     return host.toUtf8() + char(0) + facts.id.toUtf8() + char(0) + facts.name.toUtf8();
 }

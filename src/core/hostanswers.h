@@ -17,6 +17,10 @@ struct HostAnswers
     QMap<QString, QString> secrets; ///< "anna@host:22" (a password) or the path of a key (its passphrase)
 };
 
+/// The detail of an error that asks again: what was answered did not fit.
+inline constexpr QLatin1StringView wrongPassphrase("wrong passphrase");
+inline constexpr QLatin1StringView wrongCode("wrong code");
+
 /// Whether the error asks for a secret under its first argument.
 inline bool isSecretWanted(const Error &error)
 {

@@ -9,12 +9,10 @@ namespace Lotse {
 
 namespace {
 
-/// An engine's id is nobody else's for ever; the number of a Proxmox VE guest is given again when it is free.
-/// Then only the name tells.
+/// Where ids are given again, only the name tells.
 Result<bool> hasPassedOnItsId(ContainerReader &container, const ContainerFacts &then, const CallContext &call)
 {
-    constexpr qsizetype engineDigits = 64;
-    if (then.id.size() == engineDigits || then.name.isEmpty())
+    if (hasLastingId(then) || then.name.isEmpty())
         return false;
     const Result<ContainerState> now = container.state(call);
     return now ? Result<bool>(now->facts.name != then.name) : pass(now);

@@ -59,14 +59,13 @@ public:
         , m_engine(engine)
         , m_container(std::move(container))
         , m_user(command.user)
-        , m_hasInput(input || !command.input.isEmpty())
     {
     }
     ~EngineCommand() override { end(); }
 
     Result<> begin()
     {
-        Result<QByteArray> exec = createExec(m_engine, m_container, wrapped(), m_user, m_hasInput, call());
+        Result<QByteArray> exec = createExec(m_engine, m_container, wrapped(), m_user, hasInput(), call());
         if (!exec)
             return pass(exec);
         m_exec = *exec;
@@ -122,7 +121,6 @@ private:
     EngineApi m_engine;
     QByteArray m_container;
     std::optional<QByteArray> m_user;
-    bool m_hasInput;
     QByteArray m_exec;
     EngineFrames m_frames;
 };

@@ -84,10 +84,8 @@ EngineEndpoint endpointOf(const Door &door,
 {
     return {.address = door->address(),
             .connect = std::move(way),
-            .dial = [door](const QString &host, int port, const CallContext &call) -> Result<FileDescriptor> {
-                const Result<std::shared_ptr<SshSession>> session = door->session(call);
-                return session ? (*session)->openTcp(host, port, call) : pass(session);
-            },
+            .dial = [door](const QString &host, int port,
+                           const CallContext &call) { return door->openTcp(host, port, call); },
             .isElsewhere = true};
 }
 

@@ -18,6 +18,7 @@ public:
 protected:
     /// `isCounted`: the stream cannot tell the end of the input, so its length does.
     FrontedCommand(const Command &command, ByteSource *input, bool isCounted, CallContext call);
+    bool hasInput() const { return m_hasInput; }
     QByteArrayList wrapped() const; ///< what is to be run in the container
     void setStream(std::unique_ptr<ByteStream> stream) { m_stream = std::move(stream); }
     /// Bytes that came: standard output is appended to `out`, standard error goes to keepErr().

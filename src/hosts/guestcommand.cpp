@@ -54,7 +54,7 @@ public:
                  const CallContext &call)
         : FrontedCommand(asUser(command), input, false, call)
         , m_door(std::move(door))
-        , m_guest(QByteArray::number(guest))
+        , m_guest(guest)
     {
     }
     ~GuestCommand() override { end(); }
@@ -83,7 +83,7 @@ protected:
     Error whyCutOff(const QByteArray & /*out*/) override
     {
         const QString words = QString::fromUtf8(err().left(1000)).trimmed();
-        const QString guest = QString::fromLatin1(m_guest);
+        const QString guest = QString::number(m_guest);
         if (hasBegun())
             return {Error::Kind::Unreachable, Code::CommandCutOff, {name()}, words};
         if (words.contains("not running!"_L1))
@@ -110,14 +110,12 @@ protected:
 private:
     QByteArrayList inGuest(const QByteArrayList &argv) const
     {
-        QByteArrayList words = pctWords(m_door->target());
-        words << "exec" << m_guest << "--" << "env" << "-i" << guestPath << "HOME=/root"
-              << "TERM=dumb" << "container=lxc" << "sh" << "-c" << sessionScript << "lotse";
-        return words + argv;
+        return wordsInGuest(m_door->target(), m_guest,
+                            QByteArrayList{"sh", "-c", sessionScript, "lotse"} + argv);
     }
 
     std::shared_ptr<SshDoor> m_door;
-    QByteArray m_guest;
+    int m_guest;
     const SshStream *m_stream = nullptr; ///< the base's
 };
 
@@ -126,6 +124,18 @@ private:
 QByteArrayList pctWords(const SshTarget &target)
 {
     return target.user == "root"_L1 ? QByteArrayList{"pct"} : QByteArrayList{"sudo", "-n", "pct"};
+}
+
+QByteArrayList wordsInGuest(const SshTarget &target, int guest, const QByteArrayList &argv)
+{
+    // pct's own PATH leaves /usr/local out.
+    return pctWords(target) +
+           QByteArrayList{"exec",         QByteArray::number(guest),
+                          "--",           "env",
+                          "-i",           "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin",
+                          "HOME=/root",   "TERM=dumb",
+                          "container=lxc"} +
+           argv;
 }
 
 Result<std::unique_ptr<RunningCommand>> startInGuest(const std::shared_ptr<SshDoor> &door, int guest,

@@ -15,10 +15,10 @@ Result<std::unique_ptr<RunningCommand>> startInGuest(const std::shared_ptr<SshDo
                                                      const Command &command, ByteSource *input,
                                                      const CallContext &call);
 
-/// Where a guest's programs lie; pct would leave /usr/local out.
-inline constexpr char guestPath[] = "PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin";
-
 /// The words in front of `pct` for this user; "sudo -n" for everybody but root.
 QByteArrayList pctWords(const SshTarget &target);
+
+/// What runs `argv` in the guest, for the node's shell: in an environment of the guest's own.
+QByteArrayList wordsInGuest(const SshTarget &target, int guest, const QByteArrayList &argv);
 
 } // namespace Lotse

@@ -64,18 +64,6 @@ Result<std::unique_ptr<RunningCommand>> GuestContainer::start(const Command &com
     return startInGuest(m_door, m_id, command, input, call);
 }
 
-Result<> GuestContainer::writeTar(const RootPath &folder, ByteSource &source, const CallContext &call)
-{
-    Result<> written = UnixContainer::writeTar(folder, source, call);
-    if (written || written.error().code != Code::CommandFailed)
-        return written;
-    const bool isMissing = written.error().detail.contains("No such file or directory"_L1) &&
-                           written.error().detail.contains(folder.display());
-    return isMissing ? fail(Error::Kind::NotFound, Code::PathNotInContainer, {folder.display()},
-                            written.error().detail)
-                     : written;
-}
-
 Result<ServiceState> GuestContainer::serviceState(const ServiceRef &service, const CallContext &call)
 {
     if (service.kind != ServiceRef::Kind::Container)
@@ -111,10 +99,8 @@ Result<> GuestContainer::control(const ServiceRef &service, ServiceAction action
 
 Result<ApiReply> GuestContainer::callApi(const ApiRequest &request, const CallContext &call)
 {
-    const TcpDialler dial = [door = m_door](const QString &host, int port,
-                                            const CallContext &inner) -> Result<FileDescriptor> {
-        const Result<std::shared_ptr<SshSession>> session = door->session(inner);
-        return session ? (*session)->openTcp(host, port, inner) : pass(session);
+    const TcpDialler dial = [door = m_door](const QString &host, int port, const CallContext &inner) {
+        return door->openTcp(host, port, inner);
     };
     if (!request.host.isEmpty())
         return askApplication(request, {{QString::fromUtf8(request.host), request.port}}, dial, call);

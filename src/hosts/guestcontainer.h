@@ -16,7 +16,6 @@ public:
     GuestContainer(ProxmoxApi api, std::shared_ptr<SshDoor> door, const QString &node, int id, QString name);
 
     Result<ContainerState> state(const CallContext &call) override;
-    Result<> writeTar(const RootPath &folder, ByteSource &source, const CallContext &call) override;
     Result<ServiceState> serviceState(const ServiceRef &service, const CallContext &call) override;
     Result<ApiReply> callApi(const ApiRequest &request, const CallContext &call) override;
     Result<> control(const ServiceRef &service, ServiceAction action, const CallContext &call) override;

@@ -15,24 +15,16 @@ using namespace Qt::StringLiterals;
 Result<EngineEndpoint> guestEngine(const std::shared_ptr<SshDoor> &door, int guest, const QString &address,
                                    const CallContext &call)
 {
-    const QByteArrayList dial =
-        pctWords(door->target()) + QByteArrayList{"exec",       QByteArray::number(guest),
-                                                  "--",         "env",
-                                                  "-i",         guestPath,
-                                                  "HOME=/root", "docker",
-                                                  "system",     "dial-stdio"};
+    const QByteArrayList dial = wordsInGuest(door->target(), guest, {"docker", "system", "dial-stdio"});
     EngineEndpoint endpoint{
         .address = u"%1/%2"_s.arg(door->address()).arg(guest),
         .connect = [door, dial](const CallContext &inner) -> Result<std::unique_ptr<ByteStream>> {
             return door->command(dial, inner);
         },
-        .dial = [door, address](const QString &host, int port,
-                                const CallContext &inner) -> Result<FileDescriptor> {
-            const Result<std::shared_ptr<SshSession>> session = door->session(inner);
-            return session
-                       ? (*session)->openTcp(QHostAddress(host).isLoopback() ? address : host, port, inner)
-                       : pass(session);
-        },
+        .dial =
+            [door, address](const QString &host, int port, const CallContext &inner) {
+                return door->openTcp(QHostAddress(host).isLoopback() ? address : host, port, inner);
+            },
         .isElsewhere = true,
         .reachesContainers = false};
     const Result<std::unique_ptr<SshStream>> tried = door->command(dial, call);

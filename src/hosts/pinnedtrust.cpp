@@ -31,4 +31,13 @@ Result<TlsPolicy> findTrust(const QString &uri, const TlsPolicy &vouched, const 
     return pinned;
 }
 
+Error withCodes(Error error, Code unknown, Code changed)
+{
+    if (error.code == Code::CertificateUnknown)
+        error.code = unknown;
+    else if (error.code == Code::CertificateChanged)
+        error.code = changed;
+    return error;
+}
+
 } // namespace Lotse

@@ -17,4 +17,7 @@ namespace Lotse {
 Result<TlsPolicy> findTrust(const QString &uri, const TlsPolicy &vouched, const HostAnswers &answers,
                             const std::function<Result<QString>(const TlsPolicy &)> &tryOut);
 
+/// The same error with the codes of this kind of host where it is about a certificate.
+Error withCodes(Error error, Code unknown, Code changed);
+
 } // namespace Lotse

@@ -3,6 +3,8 @@
 
 #include "hosts/proxmoxaddress.h"
 
+#include "transport/socketstream.h"
+
 #include <QRegularExpression>
 
 namespace Lotse {
@@ -14,15 +16,19 @@ QString ProxmoxAddress::principal() const
     return token.isEmpty() ? user : user + u'!' + token;
 }
 
+QString ProxmoxAddress::place() const
+{
+    return bracketed(host) + u':' + QString::number(port);
+}
+
 QString ProxmoxAddress::server() const
 {
-    const QString name = host.contains(u':') ? u'[' + host + u']' : host;
-    return u"proxmox://"_s + name + u':' + QString::number(port);
+    return u"proxmox://"_s + place();
 }
 
 QString ProxmoxAddress::shown() const
 {
-    return principal() + u'@' + server().mid(10);
+    return principal() + u'@' + place();
 }
 
 Result<ProxmoxAddress> proxmoxAddress(const QString &uri)

@@ -18,6 +18,7 @@ struct ProxmoxAddress
     bool isDocker = false;                     ///< the Docker engine in that guest is meant
 
     QString principal() const; ///< "root@pam!lotse"
+    QString place() const;     ///< "cellar:8006"
     QString server() const;    ///< "proxmox://cellar:8006": whose certificate it is
     QString shown() const;     ///< "root@pam!lotse@cellar:8006": for people and secrets
 };

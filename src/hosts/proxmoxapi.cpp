@@ -31,13 +31,9 @@ QByteArray encoded(const ProxmoxApi::Parameters &parameters)
     return pairs.join('&');
 }
 
-Error worded(Error error)
+Error worded(const Error &error)
 {
-    if (error.code == Code::CertificateUnknown)
-        error.code = Code::NodeCertificateUnknown;
-    else if (error.code == Code::CertificateChanged)
-        error.code = Code::NodeCertificateChanged;
-    return error;
+    return withCodes(error, Code::NodeCertificateUnknown, Code::NodeCertificateChanged);
 }
 
 } // namespace
@@ -56,6 +52,10 @@ Result<ProxmoxApi> ProxmoxApi::connect(const ProxmoxAddress &address, const Host
         return pass(trusted);
     if (const Result<> signedIn = api.signIn(answers, call); !signedIn)
         return pass(signedIn);
+    const Result<QJsonValue> version = api.get("/version", call);
+    if (!version)
+        return pass(version);
+    api.m_version = version->toObject().value("version"_L1).toString();
     return api;
 }
 
@@ -66,17 +66,21 @@ Result<> ProxmoxApi::trust(const HostAnswers &answers, const CallContext &call)
     vouched.trust = TlsPolicy::Trust::System;
     const Result<TlsPolicy> found =
         findTrust(m_address.server(), vouched, answers, [&](const TlsPolicy &policy) -> Result<QString> {
-            Result<FileDescriptor> socket = openTcp(m_address.host, m_address.port, call);
-            if (!socket)
-                return pass(socket);
-            const Result<std::unique_ptr<ByteStream>> stream =
-                secureStreamOver(*std::move(socket), m_address.host, m_address.port, policy, call, {});
+            const Result<std::unique_ptr<ByteStream>> stream = connectSecure(policy, call);
             return stream ? Result<QString>((*stream)->certificateFingerprint()) : pass(stream);
         });
     if (!found)
         return std::unexpected(worded(found.error()));
     m_policy = *found;
     return {};
+}
+
+Result<std::unique_ptr<ByteStream>> ProxmoxApi::connectSecure(const TlsPolicy &policy,
+                                                              const CallContext &call) const
+{
+    Result<FileDescriptor> socket = openTcp(m_address.host, m_address.port, call);
+    return socket ? secureStreamOver(*std::move(socket), m_address.host, m_address.port, policy, call, {})
+                  : pass(socket);
 }
 
 Result<> ProxmoxApi::signIn(const HostAnswers &answers, const CallContext &call)
@@ -87,8 +91,7 @@ Result<> ProxmoxApi::signIn(const HostAnswers &answers, const CallContext &call)
     if (!m_address.token.isEmpty()) {
         m_credentials->token =
             "PVEAPIToken=" + m_address.principal().toUtf8() + '=' + secret.toUtf8().toPercentEncoding();
-        const Result<QJsonValue> version = get("/version", call); // only this says whether it is good
-        return version ? Result<>() : pass(version);
+        return {}; // whether it is good is said by the first question
     }
     const QByteArray user = m_address.user.toUtf8();
     Result<QJsonObject> answer =
@@ -106,16 +109,13 @@ Result<> ProxmoxApi::signIn(const HostAnswers &answers, const CallContext &call)
                          {"password", "totp:" + code.toUtf8()}},
                         call);
         if (!answer && answer.error().code == Code::NodeAuthRefused) {
-            wanted.detail = u"wrong code"_s; // or one that was used before
+            wanted.detail = wrongCode; // or one that was used before
             return std::unexpected(wanted);
         }
         if (!answer)
             return pass(answer);
     }
-    *m_credentials = {{},
-                      answer->value("ticket"_L1).toString().toLatin1(),
-                      answer->value("CSRFPreventionToken"_L1).toString().toLatin1(),
-                      QDateTime::currentMSecsSinceEpoch()};
+    keepTicket(*answer);
     return {};
 }
 
@@ -123,6 +123,14 @@ Result<QJsonObject> ProxmoxApi::ticket(const Parameters &parameters, const CallC
 {
     const Result<QJsonValue> answer = ask("POST", "/access/ticket", parameters, call);
     return answer ? Result<QJsonObject>(answer->toObject()) : pass(answer);
+}
+
+void ProxmoxApi::keepTicket(const QJsonObject &answer) const
+{
+    *m_credentials = {{},
+                      answer.value("ticket"_L1).toString().toLatin1(),
+                      answer.value("CSRFPreventionToken"_L1).toString().toLatin1(),
+                      QDateTime::currentMSecsSinceEpoch()};
 }
 
 /// With the old one as password, which needs no second factor.
@@ -138,23 +146,16 @@ Result<> ProxmoxApi::renewTicket(const CallContext &call) const
         m_credentials->ticket = old;
         return pass(answer);
     }
-    *m_credentials = {{},
-                      answer->value("ticket"_L1).toString().toLatin1(),
-                      answer->value("CSRFPreventionToken"_L1).toString().toLatin1(),
-                      QDateTime::currentMSecsSinceEpoch()};
+    keepTicket(*answer);
     return {};
 }
 
 Result<std::unique_ptr<HttpReply>> ProxmoxApi::send(HttpRequest request, const CallContext &call) const
 {
-    Result<FileDescriptor> socket = openTcp(m_address.host, m_address.port, call);
-    if (!socket)
-        return pass(socket);
-    Result<std::unique_ptr<ByteStream>> stream =
-        secureStreamOver(*std::move(socket), m_address.host, m_address.port, m_policy, call, {});
+    Result<std::unique_ptr<ByteStream>> stream = connectSecure(m_policy, call);
     if (!stream)
         return std::unexpected(worded(stream.error()));
-    request.host = m_address.server().mid(10).toLatin1();
+    request.host = m_address.place().toLatin1();
     request.target.prepend("/api2/json");
     request.maximumBody = bodyLimit;
     if (!m_credentials->token.isEmpty())
@@ -216,7 +217,7 @@ Result<QJsonValue> ProxmoxApi::ask(const char *method, const QByteArray &target,
     QJsonParseError problem;
     const QJsonDocument document = QJsonDocument::fromJson(*body, &problem);
     if (!document.isObject() || !document.object().contains("data"_L1))
-        return fail(Error::Kind::Protocol, Code::AnswerNotUnderstood, {m_address.server().mid(10)},
+        return fail(Error::Kind::Protocol, Code::AnswerNotUnderstood, {m_address.place()},
                     problem.errorString());
     return document.object().value("data"_L1);
 }
@@ -227,23 +228,18 @@ Result<QJsonValue> ProxmoxApi::get(const QByteArray &target, const CallContext &
     return renewed ? ask("GET", target, {}, call) : pass(renewed);
 }
 
-Result<QJsonValue> ProxmoxApi::post(const QByteArray &target, const Parameters &parameters,
-                                    const CallContext &call) const
-{
-    const Result<> renewed = renewTicket(call);
-    return renewed ? ask("POST", target, parameters, call) : pass(renewed);
-}
-
 Result<> ProxmoxApi::runTask(const QByteArray &target, const Parameters &parameters, const QString &name,
                              const CallContext &call) const
 {
-    const Result<QJsonValue> begun = post(target, parameters, call);
+    const Result<> renewed = renewTicket(call);
+    const Result<QJsonValue> begun =
+        renewed ? ask("POST", target, parameters, call) : Result<QJsonValue>(pass(renewed));
     if (!begun)
         return pass(begun);
     const QByteArray upid = begun->toString().toUtf8();
     const QByteArray node = upid.split(':').value(1);
-    if (!upid.startsWith("UPID:") ||
-        node.isEmpty()) // a node that does not own the guest says "OK" and does nothing
+    // A node that does not own the guest says "OK" and does nothing.
+    if (!upid.startsWith("UPID:") || node.isEmpty())
         return fail(Error::Kind::Protocol, Code::NodeTaskFailed, {name, begun->toString()});
     const QByteArray task = "/nodes/" + node + "/tasks/" + upid.toPercentEncoding();
     for (std::chrono::milliseconds pause = 50ms;;

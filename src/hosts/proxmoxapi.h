@@ -29,20 +29,21 @@ public:
     /// The answer's "data". `target` begins behind /api2/json. Errors: PrivilegeMissing, NodeAuthRefused, and
     /// NodeRefused with the node's own words.
     Result<QJsonValue> get(const QByteArray &target, const CallContext &call) const;
-    Result<QJsonValue> post(const QByteArray &target, const Parameters &parameters,
-                            const CallContext &call) const;
     /// Begins a task and follows it to its end. NodeTaskFailed with how it ended and the end of its log; a
     /// task that ends with warnings is a success. A stop request leaves the task to itself.
     Result<> runTask(const QByteArray &target, const Parameters &parameters, const QString &name,
                      const CallContext &call) const;
 
     const ProxmoxAddress &address() const { return m_address; }
+    const QString &version() const { return m_version; } ///< "9.2.11"
 
 private:
     explicit ProxmoxApi(ProxmoxAddress address);
     Result<> trust(const HostAnswers &answers, const CallContext &call);
+    Result<std::unique_ptr<ByteStream>> connectSecure(const TlsPolicy &policy, const CallContext &call) const;
     Result<> signIn(const HostAnswers &answers, const CallContext &call);
     Result<QJsonObject> ticket(const Parameters &parameters, const CallContext &call) const;
+    void keepTicket(const QJsonObject &answer) const;
     Result<> renewTicket(const CallContext &call) const;
     Result<std::unique_ptr<HttpReply>> send(HttpRequest request, const CallContext &call) const;
     Result<QJsonValue> ask(const char *method, const QByteArray &target, const Parameters &parameters,
@@ -58,6 +59,7 @@ private:
     };
     ProxmoxAddress m_address;
     TlsPolicy m_policy;
+    QString m_version;
     std::shared_ptr<Credentials> m_credentials;
 };
 

@@ -8,6 +8,7 @@
 #include "hosts/guestcontainer.h"
 #include "hosts/guestengine.h"
 #include "hosts/proxmoxjson.h"
+#include "transport/socketstream.h"
 
 #include <QCoreApplication>
 #include <algorithm>
@@ -33,21 +34,11 @@ Result<QList<GuestRow>> guestsOf(const ProxmoxApi &api, const CallContext &call)
     return guests;
 }
 
-/// Root, as `pct` wants it, unless ~/.ssh/config names somebody else for this server.
-Result<SshTarget> nodeTarget(const QString &host)
-{
-    const QString server = host.contains(u':') ? u'[' + host + u']' : host;
-    Result<SshTarget> configured = sshTarget(server);
-    const Result<SshTarget> elsewhere = sshTarget(u"localhost.invalid"_s);
-    if (configured && elsewhere && configured->user == elsewhere->user)
-        return sshTarget(u"root@"_s + server);
-    return configured;
-}
-
 } // namespace
 
-ProxmoxHost::ProxmoxHost(ProxmoxApi api, HostAnswers answers, HostFacts facts)
+ProxmoxHost::ProxmoxHost(ProxmoxApi api, QJsonArray clusterStatus, HostAnswers answers, HostFacts facts)
     : m_api(std::move(api))
+    , m_cluster(std::move(clusterStatus))
     , m_answers(std::move(answers))
     , m_facts(std::move(facts))
 {
@@ -75,21 +66,13 @@ Result<std::unique_ptr<Host>> ProxmoxHost::connect(const QString &uri, const Hos
         address ? ProxmoxApi::connect(*address, answers, call) : Result<ProxmoxApi>(pass(address));
     if (!api)
         return pass(api);
-    const Result<QJsonValue> version = api->get("/version", call);
-    if (!version)
-        return pass(version);
-    HostFacts facts{uri, address->host, u"Proxmox VE "_s + version->toObject().value("version"_L1).toString(),
-                    true};
-    auto host = std::make_unique<ProxmoxHost>(*api, answers, std::move(facts));
-    // Whatever SSH asks, it asks now: later nobody can answer.
     const Result<QJsonValue> cluster = api->get("/cluster/status", call);
     if (!cluster)
         return pass(cluster);
-    QString node = address->node;
-    for (const QJsonValue &one : cluster->toArray())
-        if (node.isEmpty() &&
-            nodeAddress({one}, one.toObject().value("name"_L1).toString(), u"here"_s) == "here"_L1)
-            node = one.toObject().value("name"_L1).toString();
+    HostFacts facts{uri, address->host, u"Proxmox VE "_s + api->version(), true};
+    auto host = std::make_unique<ProxmoxHost>(*api, cluster->toArray(), answers, std::move(facts));
+    // Whatever SSH asks, it asks now: later nobody can answer.
+    const QString node = address->node.isEmpty() ? answeringNode(cluster->toArray()) : address->node;
     const Result<std::shared_ptr<SshDoor>> door = host->door(node, call);
     if (!door)
         return pass(door);
@@ -121,13 +104,11 @@ Result<std::shared_ptr<SshDoor>> ProxmoxHost::door(const QString &node, const Ca
 {
     if (const auto known = m_doors.constFind(node); known != m_doors.constEnd())
         return *known;
-    const Result<QJsonValue> cluster = m_api.get("/cluster/status", call);
-    if (!cluster)
-        return pass(cluster);
-    const QString host = nodeAddress(cluster->toArray(), node, m_api.address().host);
+    const QString host = nodeAddress(m_cluster, node, m_api.address().host);
     if (host.isEmpty())
         return fail(Error::Kind::NotFound, Code::NameNotResolved, {node});
-    const Result<SshTarget> target = nodeTarget(host);
+    // Root, as pct wants it, unless ~/.ssh/config names somebody else for this server.
+    const Result<SshTarget> target = sshTarget(bracketed(host), {}, u"root"_s);
     if (!target)
         return pass(target);
     auto opened = std::make_shared<SshDoor>(*target, m_answers);

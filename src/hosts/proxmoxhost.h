@@ -6,6 +6,8 @@
 #include "hosts/proxmoxapi.h"
 #include "hosts/sshdoor.h"
 
+#include <QJsonArray>
+
 namespace Lotse {
 
 /// A Proxmox VE node, or the cluster that it belongs to: guests and their power by its API, what lies in them
@@ -16,7 +18,8 @@ public:
     /// For the table of host kinds: "proxmox://root@pam!lotse@cellar".
     static HostKind kind();
 
-    ProxmoxHost(ProxmoxApi api, HostAnswers answers, HostFacts facts);
+    /// `clusterStatus` says where its nodes are.
+    ProxmoxHost(ProxmoxApi api, QJsonArray clusterStatus, HostAnswers answers, HostFacts facts);
     HostFacts facts() const override { return m_facts; }
     /// Virtual machines, too, with the word that they are reached otherwise.
     Result<QList<ContainerFacts>> containers(const CallContext &call) override;
@@ -32,6 +35,7 @@ private:
     Result<std::shared_ptr<SshDoor>> door(const QString &node, const CallContext &call);
 
     ProxmoxApi m_api;
+    QJsonArray m_cluster;
     HostAnswers m_answers;
     HostFacts m_facts;
     QMap<QString, std::shared_ptr<SshDoor>> m_doors; ///< by node

@@ -158,6 +158,14 @@ ServiceState guestServiceFromJson(const QJsonObject &status)
     return service;
 }
 
+QString answeringNode(const QJsonArray &clusterStatus)
+{
+    for (const QJsonValue &value : clusterStatus)
+        if (value["type"_L1] == "node"_L1 && isOn(value["local"_L1]))
+            return value["name"_L1].toString();
+    return {};
+}
+
 QString nodeAddress(const QJsonArray &clusterStatus, const QString &node, const QString &apiHost)
 {
     for (const QJsonValue &value : clusterStatus) {

@@ -29,6 +29,8 @@ ContainerState guestFromJson(int id, const QJsonObject &status, const QJsonObjec
                              const QJsonValue &interfaces);
 ServiceState guestServiceFromJson(const QJsonObject &status);
 
+/// The name of the node that answers, from /cluster/status.
+QString answeringNode(const QJsonArray &clusterStatus);
 /// Where to sign in by SSH for that node: `apiHost` for the one that answers, else its address from
 /// /cluster/status. Empty: no such node.
 QString nodeAddress(const QJsonArray &clusterStatus, const QString &node, const QString &apiHost);

@@ -33,6 +33,12 @@ Result<std::shared_ptr<SshSession>> SshDoor::session(const CallContext &call)
     return opened;
 }
 
+Result<FileDescriptor> SshDoor::openTcp(const QString &host, int port, const CallContext &call)
+{
+    const Result<std::shared_ptr<SshSession>> opened = session(call);
+    return opened ? (*opened)->openTcp(host, port, call) : pass(opened);
+}
+
 Result<std::unique_ptr<SshStream>> SshDoor::command(const QByteArrayList &argv, const CallContext &call)
 {
     const Result<std::shared_ptr<SshSession>> first = session(call);

@@ -17,6 +17,8 @@ public:
     /// A command's stream, on a further connection where the server allows no more commands on the ones at
     /// hand (MaxSessions of sshd, 1 on hardened servers).
     Result<std::unique_ptr<SshStream>> command(const QByteArrayList &argv, const CallContext &call);
+    /// A TCP connection as the server over there would make it.
+    Result<FileDescriptor> openTcp(const QString &host, int port, const CallContext &call);
     QString address() const { return m_target.address(); }
     const SshTarget &target() const { return m_target; }
 

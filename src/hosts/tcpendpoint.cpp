@@ -43,7 +43,9 @@ public:
         Result<TlsPolicy> trust =
             Lotse::findTrust(m_address.uri, vouched, answers,
                              [this, &call](const TlsPolicy &policy) { return tryOut(policy, call); });
-        return trust ? trust : std::unexpected(worded(trust.error()));
+        return trust ? trust
+                     : std::unexpected(withCodes(trust.error(), Code::EngineCertificateUnknown,
+                                                 Code::EngineCertificateChanged));
     }
 
     Result<std::unique_ptr<ByteStream>> connectSecure(const TlsPolicy &policy, const CallContext &call) const
@@ -93,14 +95,6 @@ private:
     {
         return fail(Error::Kind::Auth, Code::ClientCertificateWanted, {shown(), m_folder}, detail);
     }
-    static Error worded(Error error)
-    {
-        if (error.code == Code::CertificateUnknown)
-            error.code = Code::EngineCertificateUnknown;
-        else if (error.code == Code::CertificateChanged)
-            error.code = Code::EngineCertificateChanged;
-        return error;
-    }
 
     TcpAddress m_address;
     QString m_folder;
@@ -120,8 +114,7 @@ Result<TcpAddress> tcpAddress(const QString &address)
     const bool isPlain = isThisComputer(url.host()) && qEnvironmentVariableIsEmpty("DOCKER_TLS_VERIFY");
     const int port = url.port(isPlain ? 2375 : 2376);
     const QString host = url.host();
-    const QString shown = host.contains(u':') ? u'[' + host + u']' : host;
-    return TcpAddress{u"tcp://"_s + shown + u':' + QString::number(port), host, port};
+    return TcpAddress{u"tcp://"_s + bracketed(host) + u':' + QString::number(port), host, port};
 }
 
 Result<EngineEndpoint> tcpEndpoint(const TcpAddress &address, const QString &certificates,

@@ -160,9 +160,12 @@ Result<> UnixContainer::writeTar(const RootPath &folder, ByteSource &source, con
     const Result<CommandOutput> output = collect(**tar);
     if (!output)
         return pass(output);
-    if (output->exitCode != 0)
-        return std::unexpected(failure(command, *output));
-    return {};
+    if (output->exitCode == 0)
+        return {};
+    const Error error = failure(command, *output);
+    if (error.detail.contains("No such file or directory"_L1) && error.detail.contains(folder.display()))
+        return fail(Error::Kind::NotFound, Code::PathNotInContainer, {folder.display()}, error.detail);
+    return std::unexpected(error);
 }
 
 Result<CommandOutput> UnixContainer::ask(const ReadingCommand &command, const CallContext &call)

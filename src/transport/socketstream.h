@@ -22,6 +22,12 @@ private:
     QString m_address;
 };
 
+/// A host as it stands before a port: an IPv6 address in brackets.
+inline QString bracketed(const QString &host)
+{
+    return host.contains(QLatin1Char(':')) ? QLatin1Char('[') + host + QLatin1Char(']') : host;
+}
+
 /// A connected, non-blocking TCP socket; tries all addresses of the name.
 Result<FileDescriptor> openTcp(const QString &host, int port, const CallContext &call);
 

@@ -187,7 +187,7 @@ private:
         const QString tried = m_tried.isEmpty() ? u"none"_s : m_tried.join(u", "_s);
         if (!m_lockedKey.isEmpty())
             return fail(Error::Kind::Auth, Code::PassphraseWanted, {m_lockedKey, m_target.address()},
-                        m_answers.secrets.contains(m_lockedKey) ? u"wrong passphrase"_s : QString());
+                        m_answers.secrets.contains(m_lockedKey) ? QString(wrongPassphrase) : QString());
         const bool takesPassword =
             (m_methods & (SSH_AUTH_METHOD_INTERACTIVE | SSH_AUTH_METHOD_PASSWORD)) != 0;
         if (takesPassword && !hasPassword())

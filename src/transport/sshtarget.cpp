@@ -3,6 +3,8 @@
 
 #include "transport/sshtarget.h"
 
+#include "transport/socketstream.h"
+
 #include <QDir>
 #include <QFileInfo>
 #include <QRegularExpression>
@@ -185,7 +187,12 @@ QString homeOr(const QString &home)
     return home.isEmpty() ? QDir::homePath() : home;
 }
 
-Result<SshTarget> targetFor(const QString &address, const QString &home, bool withJumps)
+QString localUser()
+{
+    return qEnvironmentVariable("USER", u"root"_s);
+}
+
+Result<SshTarget> targetFor(const QString &address, const QString &home, const QString &user, bool withJumps)
 {
     const std::optional<Spoken> spoken = spokenAddress(address);
     if (!spoken)
@@ -194,9 +201,7 @@ Result<SshTarget> targetFor(const QString &address, const QString &home, bool wi
     SshTarget target;
     target.host = settings.hostName.isEmpty() ? spoken->host : settings.hostName;
     target.host.replace("%h"_L1, spoken->host);
-    target.user = !spoken->user.isEmpty()    ? spoken->user
-                  : !settings.user.isEmpty() ? settings.user
-                                             : qEnvironmentVariable("USER", u"root"_s);
+    target.user = !spoken->user.isEmpty() ? spoken->user : !settings.user.isEmpty() ? settings.user : user;
     const QString port = spoken->port.isEmpty() ? settings.port : spoken->port;
     target.port = port.isEmpty() ? 22 : port.toInt();
     target.identityFiles =
@@ -208,7 +213,7 @@ Result<SshTarget> targetFor(const QString &address, const QString &home, bool wi
         return target;
     for (const QString &jump : settings.proxyJump.split(u',')) {
         // One's own jumps are not followed, as the ssh command does from the second one on.
-        const Result<SshTarget> one = targetFor(jump.trimmed(), home, false);
+        const Result<SshTarget> one = targetFor(jump.trimmed(), home, localUser(), false);
         if (!one || target.jumps.size() == mostJumps)
             return fail(Error::Kind::BadInput, Code::HostUriUnknown, {u"ssh://"_s + jump.trimmed()},
                         u"ProxyJump"_s);
@@ -221,7 +226,7 @@ Result<SshTarget> targetFor(const QString &address, const QString &home, bool wi
 
 QString SshTarget::address() const
 {
-    return u"%1@%2:%3"_s.arg(user, host.contains(u':') ? u'[' + host + u']' : host, QString::number(port));
+    return u"%1@%2:%3"_s.arg(user, bracketed(host), QString::number(port));
 }
 
 QString SshTarget::knownAs() const
@@ -229,9 +234,9 @@ QString SshTarget::knownAs() const
     return port == 22 ? host : u"[%1]:%2"_s.arg(host, QString::number(port));
 }
 
-Result<SshTarget> sshTarget(const QString &address, const QString &home)
+Result<SshTarget> sshTarget(const QString &address, const QString &home, const QString &user)
 {
-    return targetFor(address, homeOr(home), true);
+    return targetFor(address, homeOr(home), user.isEmpty() ? localUser() : user, true);
 }
 
 QStringList sshConfigNames(const QString &home)

@@ -28,7 +28,8 @@ struct SshTarget
 /// `IdentityFile`, `IdentitiesOnly`, `ProxyJump` and `Include` of ~/.ssh/config, then of
 /// /etc/ssh/ssh_config. `Match` sections other than `Match all` are passed over: their conditions may run
 /// commands. BadInput for an address that cannot be one. `home` is where .ssh lies; empty: this user's.
-Result<SshTarget> sshTarget(const QString &address, const QString &home = {});
+/// `user` signs in where neither address nor configuration names one; empty: who works here.
+Result<SshTarget> sshTarget(const QString &address, const QString &home = {}, const QString &user = {});
 
 /// The names that ~/.ssh/config has entries for, without patterns: suggestions.
 QStringList sshConfigNames(const QString &home = {});

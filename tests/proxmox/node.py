@@ -209,7 +209,6 @@ CALLS = [
     ("POST", LXC + "/snapshot/([^/]+)/rollback", lambda c, n, i, name: snapshot_rollback(c, i, name)),
     ("GET", "/nodes/([^/]+)/tasks/([^/]+)/status", lambda c, n, upid: task_status(c, upid)),
     ("GET", "/nodes/([^/]+)/tasks/([^/]+)/log", lambda c, n, upid: task_log(c, upid)),
-    ("DELETE", "/nodes/([^/]+)/tasks/([^/]+)", lambda c, n, upid: task_of(upid).stopping.set()),
 ]
 
 

@@ -19,14 +19,7 @@ class Task:
         self.upid = f"UPID:{NODE}:{os.getpid():08X}:{len(TASKS) + 1:08X}:{self.start:08X}:{kind}:{vmid}:{who}:"
         self.lines = []
         self.exit = None
-        self.warnings = 0
-        self.stopping = threading.Event()
         TASKS[self.upid] = self
-
-    def log(self, line):
-        self.lines.append(line)
-        if line.startswith("WARN:"):
-            self.warnings += 1
 
     def status(self):
         found = {"upid": self.upid, "node": NODE, "pid": os.getpid(), "starttime": self.start, "type": self.kind,
@@ -50,8 +43,8 @@ def spawn(kind, vmid, who, work):
     def go():
         try:
             work(task)
-            task_end = f"WARNINGS: {task.warnings}" if task.warnings else "OK"
-            task.lines.append("TASK " + task_end)
+            task_end = "OK"
+            task.lines.append("TASK OK")
         except Refusal as refusal:
             task_end = refusal.text
             task.lines.append("TASK ERROR: " + task_end)

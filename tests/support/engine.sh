@@ -97,8 +97,7 @@ start_node() {
     cat "$engine_place/node.log" >&2
     return 1
 }
-stop_node() {
-    local guest
+stop_node() {  # PROCESS
     kill "$1" 2>/dev/null || true
-    for guest in "$node_place"/lxc/*/; do lxc-stop -k -P "$node_place/lxc" -n "$(basename "$guest")" 2>/dev/null || true; done
+    LOTSE_NODE=$node_place "$here/../proxmox/remove-guest" $(ls "$node_place/lxc")
 }

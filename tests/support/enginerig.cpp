@@ -109,7 +109,11 @@ RigOutput EngineRig::docker(const QStringList &arguments, const QByteArray &inpu
 EngineRig::EngineRig(Image image, const QStringList &moreRunOptions)
 {
     if (isGuest()) {
-        const QStringList arguments{imageName(image).section(u'/', 1)};
+        QStringList arguments{imageName(image).section(u'/', 1)};
+        if (moreRunOptions == QStringList{u"--read-only"_s})
+            arguments << u"lxc.rootfs.options=ro"_s << u"rootfs=local:read-only.raw,size=2G,ro=1"_s;
+        else if (!moreRunOptions.isEmpty())
+            qFatal("a guest has no %s", qPrintable(moreRunOptions.join(u' ')));
         const RigOutput made =
             mustWork(run(sourcePath(u"tests/proxmox/make-guest"_s), arguments, {}, 60000), arguments);
         m_name = u"guest"_s + QString::fromLatin1(made.out.trimmed());

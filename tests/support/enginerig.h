@@ -41,7 +41,8 @@ public:
     static RigOutput docker(const QStringList &arguments, const QByteArray &input = {}, int limitMs = 120000);
 
     QString name() const { return m_name; }
-    QString networkAddress() const; ///< on the engine's bridge
+    QString guest() const { return m_name.mid(5); } ///< its number, where it is a guest: "guest101"
+    QString networkAddress() const;                 ///< on the engine's bridge
     RigOutput exec(const QStringList &argv, const QByteArray &input = {}) const;
     /// Status and body that `curl` gets from the appliance's port, the certificate not looked at.
     RigOutput curl(const QString &path, const QStringList &moreOptions = {}) const;
@@ -59,8 +60,7 @@ public:
 
 private:
     void waitUntilItAnswers() const;
-    QString apiPlace() const;                       ///< address and port of the appliance
-    QString guest() const { return m_name.mid(5); } ///< "guest101" has the number 101
+    QString apiPlace() const; ///< address and port of the appliance
     QString m_name;
     QStringList m_run; ///< arguments of `docker run`
 };
