@@ -65,6 +65,38 @@ private Q_SLOTS:
         QCOMPARE(states(hopsOf(way)), expected);
     }
 
+    void jumpHostsAreHopsOfTheirOwn_data()
+    {
+        QTest::addColumn<Code>("code");
+        QTest::addColumn<QString>("place");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("still trying") << Code::Internal << QString() << u"+>>>.."_s;
+        QTest::newRow("the first is not there") << Code::SocketRefused << u"gate:2222"_s << u"+x...."_s;
+        QTest::newRow("nor is its name") << Code::NameNotResolved << u"gate"_s << u"+x...."_s;
+        QTest::newRow("the second asks") << Code::PasswordWanted << u"anna@inner:22"_s << u"++?..."_s;
+        QTest::newRow("the server refuses") << Code::AuthRefused << u"anna@shop:22"_s << u"+++x.."_s;
+        QTest::newRow("nobody is named") << Code::TookTooLong << u"12"_s << u"+++x.."_s;
+        QTest::newRow("no engine there") << Code::EngineNotOverSsh << u"anna@shop:22"_s << u"++++x."_s;
+    }
+    void jumpHostsAreHopsOfTheirOwn()
+    {
+        QFETCH(Code, code);
+        QFETCH(QString, place);
+        QFETCH(QString, expected);
+        Way way;
+        way.uri = u"ssh://anna@shop"_s;
+        way.stations = QStringList{u"bob@gate:2222"_s, u"anna@inner:22"_s, u"anna@shop:22"_s};
+        if (code != Code::Internal)
+            way.error = Error{code == Code::PasswordWanted ? Error::Kind::Auth : Error::Kind::Unreachable,
+                              code,
+                              {place},
+                              {}};
+        const QList<HopChain::Hop> hops = hopsOf(way);
+        QCOMPARE(states(hops), expected);
+        QCOMPARE(hops.at(1).name, u"gate:2222"_s);
+        QCOMPARE(hops.at(2).name, u"inner"_s);
+    }
+
     void theContainerIsTheLastHop()
     {
         Way way;

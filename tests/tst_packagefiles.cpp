@@ -192,7 +192,8 @@ private Q_SLOTS:
                              sha256.match(source.toObject().value(u"sha256"_s).toString()).hasMatch(),
                          qPrintable(names.last()));
         }
-        QCOMPARE(names, (QStringList{u"llhttp"_s, u"libgit2"_s, u"libssh"_s, u"valijson"_s, u"lotse"_s}));
+        QCOMPARE(names, (QStringList{u"llhttp"_s, u"libgit2"_s, u"libssh"_s, u"qtkeychain"_s, u"valijson"_s,
+                                     u"lotse"_s}));
     }
 
     void versionComesFromGit()

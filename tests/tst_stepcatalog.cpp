@@ -25,7 +25,7 @@ class StepCatalogTest : public QObject
             develop("src/main.py", "new");
             develop("src/update/__init__.py", "update");
             profile.auditAbsent = {*RelPath::fromBytes("src/legacy.py")};
-            plan = input();
+            plan = kept(*input());
             for (const StepKind &row : stepKinds()) {
                 step = row.make(plan);
                 if (kind == row.id)
@@ -39,6 +39,13 @@ class StepCatalogTest : public QObject
         std::shared_ptr<const PlanInput> plan;
         std::unique_ptr<Step> step;
     };
+    /// With everything that a plan may have beside the repair itself.
+    static std::shared_ptr<const PlanInput> kept(PlanInput input)
+    {
+        input.snapshot = u"lotse_1"_s;
+        input.hostBackup = u"local"_s;
+        return std::make_shared<PlanInput>(std::move(input));
+    }
     static void addKinds()
     {
         QTest::addColumn<QByteArray>("kind");
@@ -52,7 +59,7 @@ private Q_SLOTS:
         QByteArrayList ids;
         for (const StepKind &row : stepKinds())
             ids << row.id;
-        QCOMPARE(ids, (QByteArrayList{"backup", "copy", "restart"}));
+        QCOMPARE(ids, (QByteArrayList{"snapshot", "vzdump", "backup", "copy", "restart"}));
     }
     void previewIsPure_data() { addKinds(); }
     void previewIsPure()
@@ -84,6 +91,29 @@ private Q_SLOTS:
             QVERIFY2(undone, explain(undone));
             QCOMPARE(stage.container.treeText(), before);
         }
+    }
+    /// What a host keeps of the old state is there until either state is proven.
+    void whatIsKeptGoesWithTheProof_data()
+    {
+        QTest::addColumn<bool>("isRepaired");
+        QTest::newRow("repaired") << true;
+        QTest::newRow("back") << false;
+    }
+    void whatIsKeptGoesWithTheProof()
+    {
+        QFETCH(bool, isRepaired);
+        Stage stage("backup"); // the two steps before it have run
+        const FolderContainer &world = stage.container;
+        RecordedContext context(stage.container);
+        const std::vector<std::unique_ptr<Step>> steps = makeSteps(stepKinds(), stage.plan);
+        for (const size_t i : {size_t(1), size_t(0)})
+            QVERIFY(isRepaired || steps.at(i)->undo(context, {}));
+        QCOMPARE(world.snapshots, QStringList{u"lotse_1"_s});
+        QCOMPARE(world.hostBackups.values(), QList{true});
+        for (const size_t i : {size_t(0), size_t(1)})
+            QVERIFY(isRepaired ? steps.at(i)->tidy(context) : steps.at(i)->release(context));
+        QCOMPARE(world.snapshots, QStringList());
+        QCOMPARE(world.hostBackups.values(), isRepaired ? QList{false} : QList<bool>());
     }
     void stopIsObeyed_data() { addKinds(); }
     void stopIsObeyed()

@@ -569,6 +569,23 @@ Ist es das richtige?</translation>
         <extracomment>A second factor; %1 is user@realm@host:port</extracomment>
         <translation>Code, den die App für %1 anzeigt: </translation>
     </message>
+    <message>
+        <source>--to-snapshot belongs to “rollback” only.</source>
+        <translation>--to-snapshot gehört nur zu „rollback“.</translation>
+    </message>
+    <message>
+        <source>%1 is stopped hard and set back as a whole to %2. Everything that was written in it since is lost.</source>
+        <extracomment>%1 is a container, %2 date and time</extracomment>
+        <translation>%1 wird hart angehalten und als Ganzes auf den Stand vom %2 zurückgesetzt. Alles, was seither darin geschrieben wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Return to the snapshot?</source>
+        <translation>Zum Schnappschuss zurückkehren?</translation>
+    </message>
+    <message>
+        <source>Nobody can be asked here, and --to-snapshot stops the container hard: --yes agrees to it.</source>
+        <translation>Hier kann niemand gefragt werden, und --to-snapshot hält den Container hart an: --yes stimmt dem zu.</translation>
+    </message>
 </context>
 <context>
     <name>CliHelp</name>
@@ -760,6 +777,18 @@ Ist es das richtige?</translation>
         <source>docker, podman, ssh://user@host, tcp://host:2376, proxmox://user@realm!token@host, unix:///path/to/socket or demo</source>
         <translation>docker, podman, ssh://user@host, tcp://host:2376, proxmox://user@realm!token@host, unix:///path/to/socket oder demo</translation>
     </message>
+    <message>
+        <source>repair: no snapshot of the Proxmox VE guest first</source>
+        <translation>repair: vorher keinen Schnappschuss (Snapshot) des Proxmox-VE-Gasts</translation>
+    </message>
+    <message>
+        <source>rollback: the whole guest back to the run&apos;s snapshot; stops it hard</source>
+        <translation>rollback: den ganzen Gast auf den Schnappschuss des Laufs zurücksetzen; hält ihn hart an</translation>
+    </message>
+    <message>
+        <source>repair: let the Proxmox VE node back the guest up there first</source>
+        <translation>repair: den Proxmox-VE-Knoten den Gast zuerst dorthin sichern lassen</translation>
+    </message>
 </context>
 <context>
     <name>ComparePage</name>
@@ -919,6 +948,10 @@ Ist es das richtige?</translation>
         <source>by HTTPS and SSH</source>
         <extracomment>Beside a server; the other ways are &quot;by SSH&quot; and &quot;over the network&quot;</extracomment>
         <translation>über HTTPS und SSH</translation>
+    </message>
+    <message>
+        <source>jump host</source>
+        <translation>Jump-Host</translation>
     </message>
 </context>
 <context>
@@ -1596,6 +1629,18 @@ Ist es das richtige?</translation>
     <message>
         <source>That code was not accepted. Enter a fresh one.</source>
         <translation>Dieser Code wurde nicht angenommen. Geben Sie einen neuen ein.</translation>
+    </message>
+    <message>
+        <source>No keyring answers on this computer. It is kept in memory until Lotse is closed, and written nowhere.</source>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund. Die Eingabe bleibt im Speicher, bis Lotse geschlossen wird, und wird nirgends abgelegt.</translation>
+    </message>
+    <message>
+        <source>Without the tick it is kept in memory until Lotse is closed, and written nowhere.</source>
+        <translation>Ohne das Häkchen bleibt die Eingabe im Speicher, bis Lotse geschlossen wird, und wird nirgends abgelegt.</translation>
+    </message>
+    <message>
+        <source>Remember it in the keyring</source>
+        <translation>Im Schlüsselbund merken</translation>
     </message>
 </context>
 <context>
@@ -2347,6 +2392,80 @@ Ist es das richtige?</translation>
         <source>locked by the node: %1</source>
         <extracomment>Of a guest of Proxmox VE; %1 is what holds it: backup, snapshot, migrate</extracomment>
         <translation>vom Knoten gesperrt: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Lotse::CutOffCard</name>
+    <message>
+        <source>%1, begun on %2</source>
+        <extracomment>%1 is a container, %2 date and time</extracomment>
+        <translation>%1, begonnen am %2</translation>
+    </message>
+    <message>
+        <source>It was cut off before its first step.</source>
+        <translation>Sie brach vor ihrem ersten Schritt ab.</translation>
+    </message>
+    <message>
+        <source>It was cut off during: %1</source>
+        <translation>Sie brach ab bei: %1</translation>
+    </message>
+    <message>
+        <source>Looking into the container …</source>
+        <translation>Sehe im Container nach …</translation>
+    </message>
+    <message>
+        <source>What Lotse finds there</source>
+        <translation>Was Lotse dort vorfindet</translation>
+    </message>
+    <message>
+        <source>Bringing the old state back …</source>
+        <translation>Alter Stand wird wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>Bring the old state back</source>
+        <translation>Alten Stand wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Finish the repair…</source>
+        <translation>Reparatur zu Ende führen …</translation>
+    </message>
+    <message>
+        <source>Brings the old state back first. Then both sides are compared again, and the plan of that day is shown before anything happens.</source>
+        <translation>Stellt zuerst den alten Stand wieder her. Dann werden beide Seiten neu verglichen, und der Plan von damals wird gezeigt, bevor etwas geschieht.</translation>
+    </message>
+    <message>
+        <source>Do not ask again</source>
+        <translation>Nicht mehr nachfragen</translation>
+    </message>
+    <message>
+        <source>Nothing in a container changes. The backup stays, and the history keeps the repair as not finished.</source>
+        <translation>In keinem Container ändert sich etwas. Die Sicherung bleibt, und im Verlauf steht die Reparatur weiter als nicht abgeschlossen.</translation>
+    </message>
+    <message>
+        <source>Return to the snapshot…</source>
+        <translation>Zum Schnappschuss zurückkehren …</translation>
+    </message>
+    <message>
+        <source>For when the old state does not come back in the ordinary way.</source>
+        <translation>Für den Fall, dass der alte Stand auf dem gewöhnlichen Weg nicht zurückkommt.</translation>
+    </message>
+    <message>
+        <source>Stop %1 and return to the snapshot?</source>
+        <extracomment>%1 is a container</extracomment>
+        <translation>%1 anhalten und zum Schnappschuss zurückkehren?</translation>
+    </message>
+    <message>
+        <source>The whole container is stopped at once, without being asked to finish its work, and set back to %1. Everything that was written in it since is lost.</source>
+        <extracomment>%1 date and time</extracomment>
+        <translation>Der ganze Container wird sofort angehalten, ohne seine Arbeit beenden zu können, und auf den Stand vom %1 zurückgesetzt. Alles, was seither darin geschrieben wurde, geht verloren.</translation>
+    </message>
+    <message>
+        <source>Stop and return</source>
+        <translation>Anhalten und zurückkehren</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>So lassen, wie es ist</translation>
     </message>
 </context>
 <context>
@@ -3306,39 +3425,6 @@ Ist es das richtige?</translation>
         <translation>%1, begonnen am %2</translation>
     </message>
     <message>
-        <source>It was cut off before its first step.</source>
-        <translation>Sie brach vor ihrem ersten Schritt ab.</translation>
-    </message>
-    <message>
-        <source>It was cut off during: %1</source>
-        <translation>Sie brach ab bei: %1</translation>
-    </message>
-    <message>
-        <source>Looking into the container …</source>
-        <translation>Sehe im Container nach …</translation>
-    </message>
-    <message>
-        <source>What Lotse finds there</source>
-        <translation>Was Lotse dort vorfindet</translation>
-    </message>
-    <message>
-        <source>Bringing the old state back …</source>
-        <translation>Alter Stand wird wiederhergestellt …</translation>
-    </message>
-    <message>
-        <source>Bring the old state back</source>
-        <translation>Alten Stand wiederherstellen</translation>
-    </message>
-    <message>
-        <source>Finish the repair…</source>
-        <translation>Reparatur zu Ende führen …</translation>
-    </message>
-    <message>
-        <source>Brings the old state back first. Then both sides are compared again, and the plan of that day is shown before anything happens.</source>
-        <extracomment>%1 is a container</extracomment>
-        <translation>Stellt zuerst den alten Stand wieder her. Dann werden beide Seiten neu verglichen, und der Plan von damals wird gezeigt, bevor etwas geschieht.</translation>
-    </message>
-    <message>
         <source>The old state of %1 is back, proven by the same checks.</source>
         <extracomment>%1 is a container</extracomment>
         <translation>Der alte Stand von %1 ist wiederhergestellt, nachgewiesen durch dieselben Prüfungen.</translation>
@@ -3367,14 +3453,6 @@ Ist es das richtige?</translation>
         <source>Nothing of Lotse is left in %1.</source>
         <extracomment>%1 is a container</extracomment>
         <translation>In %1 ist nichts mehr von Lotse übrig.</translation>
-    </message>
-    <message>
-        <source>Do not ask again</source>
-        <translation>Nicht mehr nachfragen</translation>
-    </message>
-    <message>
-        <source>Nothing in a container changes. The backup stays, and the history keeps the repair as not finished.</source>
-        <translation>In keinem Container ändert sich etwas. Die Sicherung bleibt, und im Verlauf steht die Reparatur weiter als nicht abgeschlossen.</translation>
     </message>
     <message>
         <source>Lotse does not ask about %1 any more. Its backup stays.</source>
@@ -5289,6 +5367,50 @@ Ist es das richtige?</translation>
         <source>If Docker or Podman runs in it, connect to that, with ssh://user@machine.</source>
         <translation>Läuft darin Docker oder Podman, verbinden Sie sich damit, mit ssh://benutzer@maschine.</translation>
     </message>
+    <message>
+        <source>The run %1 has no snapshot of &quot;%2&quot; any more.</source>
+        <translation>Der Lauf %1 hat keinen Schnappschuss von „%2“ mehr.</translation>
+    </message>
+    <message>
+        <source>It took none, or it was removed since: by Lotse once the run had come to a good end, or by somebody on the node.</source>
+        <translation>Er hat keinen angelegt, oder der Schnappschuss wurde seither entfernt: von Lotse, als der Lauf gut geendet hatte, oder von jemandem auf dem Knoten.</translation>
+    </message>
+    <message>
+        <source>Lotse did not touch the container.</source>
+        <translation>Lotse hat den Container nicht angerührt.</translation>
+    </message>
+    <message>
+        <source>Bring the old state back from the run&apos;s tested backup instead.</source>
+        <translation>Holen Sie den alten Stand stattdessen aus der getesteten Sicherung des Laufs zurück.</translation>
+    </message>
+    <message>
+        <source>The keyring did not take the secret.</source>
+        <translation>Der Schlüsselbund hat die Eingabe nicht angenommen.</translation>
+    </message>
+    <message>
+        <source>No keyring answers on this computer, or it was not unlocked.</source>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund, oder er wurde nicht entsperrt.</translation>
+    </message>
+    <message>
+        <source>The secret is kept in memory until Lotse is closed, and written nowhere.</source>
+        <translation>Die Eingabe bleibt im Speicher, bis Lotse geschlossen wird, und wird nirgends abgelegt.</translation>
+    </message>
+    <message>
+        <source>Unlock the keyring (GNOME: Passwords and Keys; KDE: KWalletManager), then connect again.</source>
+        <translation>Entsperren Sie den Schlüsselbund (GNOME: Passwörter und Verschlüsselung; KDE: KWalletManager) und verbinden Sie sich dann noch einmal.</translation>
+    </message>
+    <message>
+        <source>No backup of &quot;%2&quot; can be put on the storage &quot;%1&quot;.</source>
+        <translation>Auf dem Speicher „%1“ lässt sich keine Sicherung von „%2“ ablegen.</translation>
+    </message>
+    <message>
+        <source>It is not there or takes no backups, the privilege VM.Backup is missing, or the container is none of a Proxmox VE node.</source>
+        <translation>Es gibt ihn nicht, oder er nimmt keine Sicherungen auf, das Recht VM.Backup fehlt, oder der Container gehört zu keinem Proxmox-VE-Knoten.</translation>
+    </message>
+    <message>
+        <source>Choose another storage; these can be used: %3.</source>
+        <translation>Wählen Sie einen anderen Speicher; verwenden lassen sich: %3.</translation>
+    </message>
 </context>
 <context>
     <name>PathCheck</name>
@@ -5434,6 +5556,51 @@ Ist es das richtige?</translation>
         <source>%1: starts something in the application, after everything else is green.</source>
         <extracomment>%1 is a list of names of requests</extracomment>
         <translation>%1: Das löst in der Anwendung etwas aus, aber erst, wenn alles andere grün ist.</translation>
+    </message>
+    <message>
+        <source>Take a snapshot of the whole container first</source>
+        <translation>Zuerst einen Schnappschuss (Snapshot) des ganzen Containers anlegen</translation>
+    </message>
+    <message>
+        <source>The container stands still for a moment. Once the repair is proven, it is removed.</source>
+        <translation>Der Container steht dabei einen Moment still. Ist die Reparatur nachgewiesen, wird der Schnappschuss entfernt.</translation>
+    </message>
+    <message>
+        <source>No snapshot is possible here</source>
+        <translation>Hier ist kein Schnappschuss (Snapshot) möglich</translation>
+    </message>
+    <message>
+        <source>Its storage keeps none, or a folder of the node is mounted in it. The tested backup is the way back.</source>
+        <translation>Sein Speicher kann keine, oder ein Ordner des Knotens ist in ihn eingehängt. Der Weg zurück ist die getestete Sicherung.</translation>
+    </message>
+    <message>
+        <source>You may not take a snapshot here</source>
+        <translation>Sie dürfen hier keinen Schnappschuss (Snapshot) anlegen</translation>
+    </message>
+    <message>
+        <source>It needs the privilege VM.Snapshot on this guest, for the user and for the API token. The tested backup is the way back.</source>
+        <translation>Dafür braucht es das Recht VM.Snapshot auf diesem Gast, für den Benutzer und für das API-Token. Der Weg zurück ist die getestete Sicherung.</translation>
+    </message>
+    <message>
+        <source>Let the node back up the whole container, too (vzdump)</source>
+        <translation>Auch den Knoten den ganzen Container sichern lassen (vzdump)</translation>
+    </message>
+    <message>
+        <source>Takes minutes and room; the container goes on running. The backup stays after the repair.</source>
+        <translation>Braucht einige Minuten und Platz; der Container läuft weiter. Die Sicherung bleibt nach der Reparatur erhalten.</translation>
+    </message>
+    <message>
+        <source>Where the node&apos;s backup goes</source>
+        <translation>Wohin der Knoten sichert</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>To %1 (%2 free)</source>
+        <extracomment>A storage of a Proxmox VE node: %1 its name, %2 a size</extracomment>
+        <translation>Auf %1 (%2 frei)</translation>
     </message>
 </context>
 <context>
@@ -6413,6 +6580,22 @@ Ist es das richtige?</translation>
         <source>The container was created anew since; what did not lie on a volume is as its image has it.</source>
         <translation>Der Container wurde seitdem neu erstellt; was nicht auf einem Volume lag, ist so wie in seinem Image.</translation>
     </message>
+    <message>
+        <source>The snapshot from before the run is still kept.</source>
+        <translation>Der Schnappschuss (Snapshot) von vor dem Lauf ist noch da.</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotStep</name>
+    <message>
+        <source>Take a snapshot of the whole container</source>
+        <translation>Einen Schnappschuss (Snapshot) des ganzen Containers anlegen</translation>
+    </message>
+    <message>
+        <source>%1 is kept by the node until the repair is proven, then it is removed. The container stands still for a moment.</source>
+        <extracomment>%1 is the name of a snapshot</extracomment>
+        <translation>%1 bleibt auf dem Knoten, bis die Reparatur nachgewiesen ist, und wird dann entfernt. Der Container steht einen Moment still.</translation>
+    </message>
 </context>
 <context>
     <name>Staging</name>
@@ -6645,6 +6828,18 @@ Ist es das richtige?</translation>
         <source>disk %1</source>
         <extracomment>%1 is a version</extracomment>
         <translation>Platte %1</translation>
+    </message>
+</context>
+<context>
+    <name>VzdumpStep</name>
+    <message>
+        <source>Let the node back up the whole container</source>
+        <translation>Den Knoten den ganzen Container sichern lassen</translation>
+    </message>
+    <message>
+        <source>To %1, by vzdump, while the container goes on running. No older backup goes for it. It stays after the repair, protected until that is proven.</source>
+        <extracomment>%1 is the name of a storage</extracomment>
+        <translation>Auf %1, mit vzdump, während der Container weiterläuft. Keine ältere Sicherung muss dafür weichen. Sie bleibt nach der Reparatur erhalten und ist geschützt, bis diese nachgewiesen ist.</translation>
     </message>
 </context>
 <context>

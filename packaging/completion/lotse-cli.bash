@@ -30,7 +30,7 @@ _lotse_cli() {
     if [ -z "$kind" ] && [ "${word:0:1}" = - ]; then
         kind='--profile --host --container --dev --root --map --ignore --no-default-ignores --modes --tier
             --remove-extra --remove-all-extra --copy-secret --all --json --print0 --lang --report
-            --accept-fingerprint --secret-fd --allow-changing-checks --yes --help --version'
+            --accept-fingerprint --secret-fd --allow-changing-checks --no-snapshot --vzdump --to-snapshot --yes --help --version'
     elif [ -z "$kind" ] && [ "$COMP_CWORD" -eq 1 ]; then
         kind='hosts containers compare check plan repair rollback finish dismiss restore history report profile doctor'
     fi

@@ -25,6 +25,9 @@ _arguments -S \
     '--secret-fd=[passwords, one a line, from this open file]:number:' \
     '*--accept-fingerprint=[this certificate is the right one]:SHA-256:' \
     '--allow-changing-checks[checks that change something may run]' \
+    '--no-snapshot[repair: no snapshot of the guest first]' \
+    '--vzdump=[repair: let the node back the guest up there first]:storage:' \
+    '--to-snapshot[rollback: the whole guest back to the snapshot of the run]' \
     '--yes[do not ask]' \
     '--help[a short help]' \
     '--version[the version]' \

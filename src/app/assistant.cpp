@@ -82,7 +82,7 @@ Assistant::Assistant(const QString &host, const QString &profileFile, QWidget *p
     });
     connect(m_sidebar, &Sidebar::toolChosen, this, &Assistant::showTool);
     connect(&m_session.run, &RunModel::stepStarted, this, [this](int row) {
-        if (m_changing && m_session.run.at(row).id != "backup"_L1 && m_step == BackUp)
+        if (m_changing && !m_session.run.at(row).preview.secures && m_step == BackUp)
             goTo(Apply);
     });
     connect(&m_session.run, &RunModel::checksStarted, this, [this] {
@@ -312,7 +312,7 @@ void Assistant::undo()
     m_session.worker.run(
         this,
         [site = m_session.site, folder = m_session.ending->outcome.runFolder,
-         observer](const CallContext &call) { return site->undo(folder, *observer, call); },
+         observer](const CallContext &call) { return site->undo(folder, rollBackRun, *observer, call); },
         [this](Lotse::Result<RepairOutcome> answer) {
             m_changing = false;
             RepairOutcome &outcome = m_session.ending->outcome;

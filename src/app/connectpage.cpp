@@ -8,6 +8,7 @@
 #include "app/hostquestion.h"
 #include "app/phrases.h"
 #include "hosts/hostcatalog.h"
+#include "hosts/sshstations.h"
 #include "shared/profilechoice.h"
 #include "shared/savedconnections.h"
 #include "ui_connectpage.h"
@@ -66,6 +67,7 @@ ConnectPage::ConnectPage(Session &session, QWidget *parent)
             [this](const QString &id) { control(id, ServiceAction::Start); });
     connect(m_ui->containers, &ContainerList::stopAsked, this,
             [this](const QString &id) { control(id, ServiceAction::Stop); });
+    connect(&m_secrets, &SecretKeeper::problemFound, this, &ConnectPage::showContainers);
     showStatus();
 }
 
@@ -131,6 +133,7 @@ void ConnectPage::chooseHost(QString uri) // NOLINT(performance-unnecessary-valu
     const auto known = std::ranges::find(m_hosts, uri, uriOf);
     m_way = {};
     m_way.uri = uri;
+    m_way.stations = sshStations(uri);
     m_way.hostName = known == m_hosts.end() ? uri : known->facts.name;
     m_asking = true;
     m_glances.clear();
@@ -150,27 +153,44 @@ void ConnectPage::chooseHost(QString uri) // NOLINT(performance-unnecessary-valu
 
 void ConnectPage::answer(const HostAnswers &answers)
 {
-    HostAnswers &all = m_answers[m_way.uri];
-    all.fingerprints += answers.fingerprints;
-    all.secrets.insert(answers.secrets);
+    m_answers[m_way.uri].add(answers);
     chooseHost(m_way.uri);
+}
+
+bool ConnectPage::isLookedUp(const Error &question)
+{
+    const QString name = question.args.value(0);
+    return m_secrets.lookUp(question,
+                            [this, uri = m_way.uri, name, question](const std::optional<QString> &secret) {
+                                if (uri != m_way.uri || !m_asking)
+                                    return;
+                                if (!secret) {
+                                    connected(uri, std::unexpected(question));
+                                    return;
+                                }
+                                m_asking = false;
+                                answer({.fingerprints = {}, .secrets = {{name, *secret}}});
+                            });
 }
 
 void ConnectPage::connected(const QString &uri, Result<Connection> answer)
 {
     if (uri != m_way.uri || m_way.connection)
         return; // an answer to an older question
+    // A password that did not help must not answer the next time, too.
+    if (!answer && answer.error().code == Code::AuthRefused)
+        m_answers[uri].secrets.remove(answer.error().args.value(0));
+    if (!answer && isLookedUp(answer.error()))
+        return;
     m_asking = false;
     m_patience.stop();
     if (!answer) {
         m_way.error = answer.error();
-        // A password that did not help must not answer the next time, too.
-        if (m_way.error->code == Code::AuthRefused)
-            m_answers[uri].secrets.remove(m_way.error->args.value(0));
         announce(messageFor(*m_way.error).happened);
         retranslate();
         return;
     }
+    m_secrets.keep(m_answers.value(uri));
     m_way.connection = *std::move(answer);
     session().host = m_way.connection->host;
     QList<ContainerFacts> &all = m_way.connection->containers;
@@ -346,9 +366,11 @@ void ConnectPage::showContainers()
     QWidgetList rows;
     if (m_way.error && isHostQuestion(*m_way.error)) {
         // Answering makes the rows anew, with the one that was pressed.
-        rows = makeHostQuestion(*m_way.error, [this](const HostAnswers &answers) {
+        const auto answered = [this](const HostAnswers &answers, bool remember) {
+            m_secrets.typed(answers, remember);
             QMetaObject::invokeMethod(this, [this, answers] { answer(answers); }, Qt::QueuedConnection);
-        });
+        };
+        rows = makeHostQuestion(*m_way.error, m_secrets.offerFor(*m_way.error), answered);
     } else if (m_way.error) {
         CardRow *row = makeErrorRow(*m_way.error);
         QPushButton *again = makeButton(tr("Try again"), u"tryAgain"_s);
@@ -375,7 +397,7 @@ void ConnectPage::showContainers()
     }
     m_ui->containers->setContents(
         {m_way.connection->containers, m_way.container.id, m_glances, m_startedHere, m_changing});
-    for (const std::optional<Error> &error : {m_changeError, m_way.reachError})
+    for (const std::optional<Error> &error : {m_changeError, m_way.reachError, m_secrets.problem()})
         if (error) {
             auto *card = new Card;
             card->add(makeErrorRow(*error));

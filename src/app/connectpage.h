@@ -4,6 +4,7 @@
 
 #include "app/connectway.h"
 #include "app/page.h"
+#include "app/secretkeeper.h"
 
 #include <QSet>
 #include <QTimer>
@@ -33,6 +34,7 @@ private:
     void hostsFound(QList<KnownHost> found);
     void chooseHost(QString uri); ///< a copy: what is known of the way begins anew
     void answer(const HostAnswers &answers);
+    bool isLookedUp(const Error &question); ///< by the keyring, before its operator is asked
     void connected(const QString &uri, Result<Connection> answer);
     void chooseContainer(const QString &id);
     void control(const QString &id, ServiceAction action);
@@ -51,8 +53,9 @@ private:
     QList<KnownHost> m_hosts;
     bool m_looked = false;
     QMap<QString, HostAnswers> m_answers; ///< by URI; in memory only
-    QString m_address;                    ///< what was typed in as another address
-    QStringList m_suggestions;            ///< what ~/.ssh/config names, as addresses
+    SecretKeeper m_secrets;
+    QString m_address;         ///< what was typed in as another address
+    QStringList m_suggestions; ///< what ~/.ssh/config names, as addresses
     Way m_way;
     bool m_asking = false;
     QTimer m_patience; ///< a wait under 300 ms shows nothing

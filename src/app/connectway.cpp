@@ -7,6 +7,7 @@
 #include "app/phrases.h"
 #include "hosts/enginefinder.h"
 #include "hosts/proxmoxaddress.h"
+#include "hosts/sshstations.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -27,6 +28,7 @@ public:
 
 private:
     static HopChain::Hop containerHop(const Way &way);
+    static QList<HopChain::Hop> jumps(const Way &way, qsizetype broken);
     static QString serverOf(const QString &uri);
     static QString roadTo(const QString &uri);
 };
@@ -124,6 +126,26 @@ QString ConnectWay::roadTo(const QString &uri)
     return isProxmox(uri) ? tr("by HTTPS and SSH") : tr("over the network");
 }
 
+/// The hosts that one goes through, up to the one of which the error speaks.
+QList<HopChain::Hop> ConnectWay::jumps(const Way &way, qsizetype broken)
+{
+    QList<HopChain::Hop> hops;
+    for (qsizetype i = 0; i + 1 < way.stations.size(); ++i) {
+        const QString place = way.stations.at(i).section(u'@', 1);
+        hops << HopChain::Hop{u"server"_s,
+                              place.endsWith(":22"_L1) ? place.chopped(3) : place,
+                              tr("jump host"),
+                              {},
+                              way.connection               ? StepState::Done
+                              : !way.error                 ? StepState::Running
+                              : i < broken                 ? StepState::Done
+                              : i > broken                 ? StepState::Waiting
+                              : isHostQuestion(*way.error) ? StepState::NeedsYou
+                                                           : StepState::Failed};
+    }
+    return hops;
+}
+
 QList<HopChain::Hop> ConnectWay::hops(const Way &way)
 {
     const HopChain::Hop here{u"laptop"_s, tr("This computer"), {}, {}, StepState::Done};
@@ -138,12 +160,17 @@ QList<HopChain::Hop> ConnectWay::hops(const Way &way)
     const bool socketFailed =
         way.error && (isElsewhere(way.uri) ? isServersFault(*way.error) : isSocketsFault(*way.error));
     const bool isFar = isElsewhere(way.uri);
+    // An error that names no station is the last one's.
+    const qsizetype last = way.stations.size() - 1;
+    const qsizetype named = way.error && socketFailed ? stationOf(*way.error, way.stations) : -1;
+    const qsizetype broken = named < 0 ? last : named;
     const HopChain::Hop socket{isFar ? u"server"_s : u"connect"_s,
                                isFar ? serverOf(way.uri)
                                      : tr("Socket", "the file through which an engine is reached"),
                                isFar ? roadTo(way.uri) : socketOfUri(way.uri),
                                {},
                                way.connection || (way.error && !socketFailed) ? StepState::Done
+                               : broken < last                                ? StepState::Waiting
                                : way.error && isHostQuestion(*way.error)      ? StepState::NeedsYou
                                : way.error                                    ? StepState::Failed
                                                                               : StepState::Running};
@@ -156,7 +183,7 @@ QList<HopChain::Hop> ConnectWay::hops(const Way &way)
                                way.connection               ? StepState::Done
                                : way.error && !socketFailed ? StepState::Failed
                                                             : StepState::Waiting};
-    return {here, socket, engine, containerHop(way)};
+    return QList{here} + jumps(way, broken) + QList{socket, engine, containerHop(way)};
 }
 
 } // namespace

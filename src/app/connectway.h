@@ -12,6 +12,7 @@ struct Way
 {
     QString uri;
     QString hostName;                     ///< as the list calls it
+    QStringList stations;                 ///< SSH servers on the way, see hosts/sshstations.h
     std::optional<Connection> connection; ///< the host answered
     std::optional<Error> error;           ///< it did not
     ContainerFacts container;
@@ -25,7 +26,7 @@ bool isDemo(const QString &uri);
 bool isProxmox(const QString &uri);
 bool isElsewhere(const QString &uri); ///< another computer, perhaps
 
-/// This computer, the socket, the engine, the container: each hop with its state. Pure.
+/// This computer, jump hosts, the socket or server, the engine, the container: each hop with its state. Pure.
 QList<HopChain::Hop> hopsOf(const Way &way);
 
 /// What decides which command helps against a hop that failed.

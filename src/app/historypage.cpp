@@ -214,7 +214,7 @@ void HistoryPage::restore(const RunStore::Run &run)
     session().worker.run(
         this,
         [site = session().site, folder = run.folder, observer](const CallContext &call) {
-            return site->undo(folder, *observer, call);
+            return site->undo(folder, rollBackRun, *observer, call);
         },
         [this](Result<RepairOutcome> answer) {
             m_restoring.clear();

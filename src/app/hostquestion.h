@@ -2,11 +2,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
-#include "core/hostanswers.h"
-#include "core/result.h"
+#include "app/secretkeeper.h"
 
 #include <QWidgetList>
-#include <functional>
 
 namespace Lotse {
 
@@ -14,7 +12,8 @@ namespace Lotse {
 bool isHostQuestion(const Error &error);
 
 /// The question, and below it what is needed to answer: a fingerprint to compare, or a field. `answered` is
-/// called with nothing but this answer.
-QWidgetList makeHostQuestion(const Error &error, const std::function<void(const HostAnswers &)> &answered);
+/// called with nothing but this answer, and with whether the keyring shall remember it.
+QWidgetList makeHostQuestion(const Error &error, KeyringOffer offer,
+                             const std::function<void(const HostAnswers &, bool remember)> &answered);
 
 } // namespace Lotse

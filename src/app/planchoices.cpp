@@ -6,7 +6,10 @@
 #include "app/diffchoices.h"
 
 #include <QCheckBox>
+#include <QComboBox>
 #include <QCoreApplication>
+#include <QLocale>
+#include <algorithm>
 
 namespace Lotse {
 
@@ -37,10 +40,38 @@ void addChoice(Card &card, const std::function<void()> &decided, const QString &
     card.add(row);
 }
 
+/// A full backup takes room and minutes: only where its operator wants one.
+CardRow *makeBackupRow(const QList<BackupStorage> &storages, Choices &choices,
+                       const std::function<void()> &decided)
+{
+    auto *row =
+        new CardRow(new Glyph(u"backup"_s, 20, Ink::Muted),
+                    Words::tr("Let the node back up the whole container, too (vzdump)"),
+                    Words::tr("Takes minutes and room; the container goes on running. The backup stays "
+                              "after the repair."));
+    auto *storage = new QComboBox;
+    storage->setObjectName(u"hostBackup"_s);
+    storage->setAccessibleName(Words::tr("Where the node's backup goes"));
+    storage->addItem(Words::tr("No"));
+    for (const BackupStorage &one : storages)
+        //: A storage of a Proxmox VE node: %1 its name, %2 a size
+        storage->addItem(
+            Words::tr("To %1 (%2 free)")
+                .arg(one.name, QLocale().formattedDataSize(one.freeBytes, 0, QLocale::DataSizeSIFormat)),
+            one.name);
+    storage->setCurrentIndex(std::max(0, storage->findData(choices.hostBackup)));
+    QObject::connect(storage, &QComboBox::activated, row, [storage, &choices, decided] {
+        choices.hostBackup = storage->currentData().toString();
+        decided();
+    });
+    row->setTrail(storage);
+    return row;
+}
+
 } // namespace
 
-void addChoices(Card &card, const TreeDiff &diff, const Profile &profile, Choices &choices,
-                const std::function<void()> &decided)
+void addChoices(Card &card, const TreeDiff &diff, const Profile &profile, const ContainerState &container,
+                Choices &choices, const std::function<void()> &decided)
 {
     const auto listed = [](QList<RelPath> &list, const RelPath &path) {
         return [&list, path](bool on) { on ? list.append(path) : forget(list, path); };
@@ -65,6 +96,30 @@ void addChoices(Card &card, const TreeDiff &diff, const Profile &profile, Choice
                       choices.removeExtra.contains(entry.containerPath),
                       listed(choices.removeExtra, entry.containerPath));
     }
+    switch (container.snapshots) {
+    case SnapshotAbility::Unknown:
+        break;
+    case SnapshotAbility::Possible:
+        addChoice(
+            card, decided, u"takeSnapshot"_s, Words::tr("Take a snapshot of the whole container first"),
+            Words::tr("The container stands still for a moment. Once the repair is proven, it is removed."),
+            choices.takeSnapshot, [&choices](bool on) { choices.takeSnapshot = on; });
+        break;
+    case SnapshotAbility::NoStorage:
+        card.add(
+            new CardRow(new Glyph(u"info"_s, 20, Ink::Muted), Words::tr("No snapshot is possible here"),
+                        Words::tr("Its storage keeps none, or a folder of the node is mounted in it. The "
+                                  "tested backup is the way back.")));
+        break;
+    case SnapshotAbility::NoPrivilege:
+        card.add(
+            new CardRow(new Glyph(u"info"_s, 20, Ink::Muted), Words::tr("You may not take a snapshot here"),
+                        Words::tr("It needs the privilege VM.Snapshot on this guest, for the user and for "
+                                  "the API token. The tested backup is the way back.")));
+        break;
+    }
+    if (!container.backupStorages.isEmpty())
+        card.add(makeBackupRow(container.backupStorages, choices, decided));
     QStringList changing;
     for (const ApiExpectation &request : profile.api)
         if (request.changesSomething)

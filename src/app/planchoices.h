@@ -10,7 +10,7 @@ class Card;
 
 /// What only the operator can decide, one tick a row: secrets, what only the container has, requests that
 /// change something. A tick goes into `choices`, which outlives the card, and `decided` is called.
-void addChoices(Card &card, const TreeDiff &diff, const Profile &profile, Choices &choices,
-                const std::function<void()> &decided);
+void addChoices(Card &card, const TreeDiff &diff, const Profile &profile, const ContainerState &container,
+                Choices &choices, const std::function<void()> &decided);
 
 } // namespace Lotse

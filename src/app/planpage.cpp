@@ -197,7 +197,7 @@ void PlanPage::showSteps()
     bool gateShown = false;
     const Plan &plan = *session().plan;
     for (int step = 0; step < plan.previews.size(); ++step) {
-        if (!gateShown && step > 0 && plan.steps[size_t(step)]->kind() != "backup"_L1) {
+        if (!gateShown && step > 0 && !plan.previews[step].secures) {
             gateShown = true;
             m_ui->steps->add(makeGateRow());
         }
@@ -246,8 +246,8 @@ void PlanPage::showChoices()
 {
     m_ui->choices->clear();
     if (session().reading)
-        addChoices(*m_ui->choices, session().reading->survey.diff, session().profile, session().choices,
-                   [this] { makePlan(); });
+        addChoices(*m_ui->choices, session().reading->survey.diff, session().profile,
+                   session().reading->survey.container, session().choices, [this] { makePlan(); });
     m_ui->choicesBox->setVisible(m_ui->choices->count() > 0);
 }
 

@@ -2,37 +2,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #include "app/recoverypage.h"
 
+#include "app/cutoffcard.h"
 #include "app/flowlayout.h"
 #include "app/phrases.h"
 #include "app/rowkeeper.h"
-#include "core/localfiles.h"
 
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QLocale>
 #include <algorithm>
-#include <ranges>
 
 namespace Lotse {
 
 using namespace Qt::StringLiterals;
-
-namespace {
-
-/// The title of the last step that was begun, from the run's events.
-QString lastStep(const QString &folder)
-{
-    const QByteArrayList lines =
-        readLocalFile(folder + u"/events.jsonl"_s).value_or(QByteArray()).split('\n');
-    for (const QByteArray &line : lines | std::views::reverse) {
-        const QJsonObject event = QJsonDocument::fromJson(line).object();
-        if (event["event"_L1] == runEventKey(RunEvent::Kind::StepStarted))
-            return event["title"_L1].toString();
-    }
-    return {};
-}
-
-} // namespace
 
 RecoveryPage::RecoveryPage(Session &session, QWidget *parent)
     : ToolPage(session, parent)
@@ -56,20 +36,48 @@ void RecoveryPage::look()
     const RunStore::Unfinished unfinished = RunStore().unfinished();
     m_untidy = unfinished.untidy;
     for (const RunStore::Run &run : unfinished.cutOff) {
-        m_runs.append({run, lastStep(run.folder), {}});
+        m_runs.append({run, lastStepOf(run.folder), {}});
         session().worker.run(
             this,
-            [site = session().site, folder = run.folder](const CallContext &call) {
-                return site->trace(folder, call.within(std::chrono::seconds(60)));
+            [site = session().site, run, answers = m_answers.value(run.host)](const CallContext &call) {
+                return site->trace(run, answers, call.within(std::chrono::seconds(60)));
             },
-            [this, id = run.id](Result<RunTrace> answer) {
-                const auto one =
-                    std::ranges::find(m_runs, id, [](const CutOff &known) { return known.run.id; });
-                if (one != m_runs.end())
-                    one->trace = std::move(answer);
-                showRuns();
-            });
+            [this, run](Result<RunTrace> answer) { traced(run, std::move(answer)); });
     }
+}
+
+void RecoveryPage::traced(const RunStore::Run &run, Result<RunTrace> answer)
+{
+    HostAnswers &answers = m_answers[run.host];
+    if (answer) {
+        m_secrets.keep(answers);
+    } else if (answer.error().code == Code::AuthRefused &&
+               answers.secrets.remove(answer.error().args.value(0)) > 0) {
+        look(); // without what did not help
+        showRuns();
+        return;
+    } else {
+        const Error question = answer.error();
+        const auto found = [this, run, question](const std::optional<QString> &secret) {
+            if (secret)
+                this->answer(run, {.fingerprints = {}, .secrets = {{question.args.value(0), *secret}}});
+            else
+                traced(run, std::unexpected(question));
+        };
+        if (m_secrets.lookUp(question, found))
+            return;
+    }
+    const auto one = std::ranges::find(m_runs, run.id, [](const CutOff &known) { return known.run.id; });
+    if (one != m_runs.end())
+        one->trace = std::move(answer);
+    showRuns();
+}
+
+void RecoveryPage::answer(const RunStore::Run &run, const HostAnswers &answers)
+{
+    m_answers[run.host].add(answers);
+    look();
+    showRuns();
 }
 
 void RecoveryPage::retranslate()
@@ -162,53 +170,29 @@ void RecoveryPage::tidy(const RunStore::Run &run)
 
 void RecoveryPage::addRun(const CutOff &one, int number)
 {
-    const QString when = QLocale().toString(one.run.startedAt.toLocalTime(), QLocale::ShortFormat);
-    auto *card = new Card;
-    m_cards->addWidget(card);
-    //: %1 is a container, %2 date and time
-    card->add(makeStateRow(StepState::Notes, tr("%1, begun on %2").arg(one.run.container, when),
-                           one.step.isEmpty() ? tr("It was cut off before its first step.")
-                                              //: %1 is the title of a step
-                                              : tr("It was cut off during: %1").arg(one.step),
-                           {}));
-    if (!one.trace)
-        card->add(makeStateRow(StepState::Running, tr("Looking into the container …"), {}, {}));
-    else if (!*one.trace)
-        card->add(makeErrorRow(one.trace->error()));
-    else
-        card->add(new CardRow(new Glyph(u"container"_s, 20, Ink::Muted), tr("What Lotse finds there"),
-                              runTraceSentence(**one.trace)));
-
-    auto *ways = new QWidget;
-    auto *line = new FlowLayout(8, ways);
-    line->setContentsMargins(16, 12, 16, 12);
     const bool isBusy = !m_restoring.isEmpty();
-    const bool isHere = m_restoring == one.run.id;
-    QPushButton *back =
-        makeButton(isHere ? tr("Bringing the old state back …") : tr("Bring the old state back"),
-                   u"back%1"_s.arg(number));
-    QPushButton *onward = makeButton(tr("Finish the repair…"), u"onward%1"_s.arg(number));
-    //: %1 is a container
-    onward->setToolTip(tr("Brings the old state back first. Then both sides are compared again, and the "
-                          "plan of that day is shown before anything happens."));
-    for (QPushButton *button : {back, onward}) {
-        button->setAccessibleName(u"%1, %2"_s.arg(button->text(), one.run.container));
-        button->setEnabled(!isBusy && one.trace && one.trace->has_value());
-        line->addWidget(button);
-    }
-    // Where there is nothing to take back, somebody must be able to end the matter.
-    if (one.trace && (!*one.trace || (*one.trace)->wasMadeAnew)) {
-        QPushButton *away = makeButton(tr("Do not ask again"), u"dismiss%1"_s.arg(number));
-        away->setToolTip(tr("Nothing in a container changes. The backup stays, and the history keeps the "
-                            "repair as not finished."));
-        away->setAccessibleName(u"%1, %2"_s.arg(away->text(), one.run.container));
-        away->setEnabled(!isBusy);
-        line->addWidget(away);
-        connect(away, &QPushButton::clicked, this, [this, run = one.run] { dismiss(run); });
-    }
-    connect(back, &QPushButton::clicked, this, [this, run = one.run] { bringBack(run, Then::Stay); });
-    connect(onward, &QPushButton::clicked, this, [this, run = one.run] { bringBack(run, Then::Finish); });
-    card->add(ways);
+    auto *card = new CutOffCard(one.run, one.step, number);
+    if (!one.trace)
+        card->showLooking();
+    else if (!*one.trace)
+        card->showProblem(one.trace->error(), m_secrets.offerFor(one.trace->error()));
+    else
+        card->showTrace(**one.trace);
+    card->addWays(one.trace, isBusy, m_restoring == one.run.id);
+    m_cards->addWidget(card);
+    connect(card, &CutOffCard::backAsked, this, [this, run = one.run] { bringBack(run, Then::Stay); });
+    connect(card, &CutOffCard::onwardAsked, this, [this, run = one.run] { bringBack(run, Then::Finish); });
+    connect(card, &CutOffCard::snapshotAsked, this,
+            [this, run = one.run] { bringBack(run, Then::ResortToSnapshot); });
+    connect(card, &CutOffCard::dismissAsked, this, [this, run = one.run] { dismiss(run); });
+    // Answering makes the cards anew, with the one that was pressed.
+    connect(
+        card, &CutOffCard::answered, this,
+        [this, run = one.run](const HostAnswers &answers, bool remember) {
+            m_secrets.typed(answers, remember);
+            answer(run, answers);
+        },
+        Qt::QueuedConnection);
 }
 
 void RecoveryPage::bringBack(const RunStore::Run &run, Then then)
@@ -217,8 +201,9 @@ void RecoveryPage::bringBack(const RunStore::Run &run, Then then)
     std::shared_ptr<RunObserver> observer = session().worker.observerFor(this, [](const RunEvent &) {});
     session().worker.run(
         this,
-        [site = session().site, folder = run.folder, observer](const CallContext &call) {
-            return site->undo(folder, *observer, call);
+        [site = session().site, folder = run.folder, observer, then](const CallContext &call) {
+            return site->undo(folder, then == Then::ResortToSnapshot ? returnToSnapshot : rollBackRun,
+                              *observer, call);
         },
         [this, run, then](Result<RepairOutcome> answer) {
             m_restoring.clear();

@@ -2,11 +2,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/secretkeeper.h"
 #include "app/toolpage.h"
 
 namespace Lotse {
-
-class Card;
 
 /// What is shown first when a repair was cut off: what was going on, what state the container is in, found by
 /// looking, and the two ways on. And when one could not clean up. Nothing is decided by itself.
@@ -24,7 +23,7 @@ Q_SIGNALS:
     void finishAsked(); ///< the old state is back, and the session holds what had been agreed to
 
 private:
-    enum class Then { Stay, Finish };
+    enum class Then { Stay, Finish, ResortToSnapshot };
     struct CutOff
     {
         RunStore::Run run;
@@ -32,6 +31,8 @@ private:
         std::optional<Result<RunTrace>> trace; ///< nothing: still looking
     };
     void look();
+    void traced(const RunStore::Run &run, Result<RunTrace> answer);
+    void answer(const RunStore::Run &run, const HostAnswers &answers);
     void showRuns();
     void addRun(const CutOff &one, int number);
     void addUntidy(const RunStore::Run &run, int number);
@@ -45,6 +46,8 @@ private:
     QVBoxLayout *m_cards;
     QList<CutOff> m_runs;
     QList<RunStore::Run> m_untidy;
+    QMap<QString, HostAnswers> m_answers; ///< by the host's URI; in memory only
+    SecretKeeper m_secrets;
     QString m_restoring; ///< id of the run that is being taken back or cleaned up
     QString m_done;      ///< sentence about what went well
     std::optional<Error> m_error;

@@ -11,6 +11,7 @@
 #include "core/runtrace.h"
 #include "hosts/appscout.h"
 #include "steps/backupcontents.h"
+#include "steps/lastresort.h"
 #include "steps/planprobe.h"
 #include "steps/restorefiles.h"
 
@@ -116,8 +117,8 @@ public:
                   const OperatorPatience::Limits &limits, RunObserver &observer, const CallContext &call);
     Result<QList<CheckedItem>> check(const Profile &profile, const CheckConditions &conditions,
                                      RunObserver &observer, const CallContext &call);
-    /// What a run that was cut off has left, found by looking.
-    Result<RunTrace> trace(const QString &runFolder, const CallContext &call);
+    /// What a run that was cut off has left, found by looking; remembers answers that are not empty.
+    Result<RunTrace> trace(const RunStore::Run &run, const HostAnswers &answers, const CallContext &call);
     /// Everything the pages know when they come to the comparison, from a run's folder alone.
     Result<Reopened> reopen(const QString &runFolder, const CallContext &call);
     /// A run's backup beside today, one of its files ready to be shown, and some of them brought back.
@@ -127,7 +128,8 @@ public:
     Result<RestoredFiles> restoreFiles(const QString &runFolder, const QList<RelPath> &paths,
                                        const CallContext &call);
     /// Of any run, from its folder alone.
-    Result<RepairOutcome> undo(const QString &runFolder, RunObserver &observer, const CallContext &call);
+    Result<RepairOutcome> undo(const QString &runFolder, BringBack way, RunObserver &observer,
+                               const CallContext &call);
     /// Removes what a run that is over had left in the container.
     Result<> tidy(const QString &runFolder, RunObserver &observer, const CallContext &call);
 

@@ -12,12 +12,14 @@ namespace Lotse {
 
 using namespace Qt::StringLiterals;
 
-Result<RunTrace> Site::trace(const QString &runFolder, const CallContext &call)
+Result<RunTrace> Site::trace(const RunStore::Run &run, const HostAnswers &answers, const CallContext &call)
 {
-    const Result<Container *> opened = containerOfRun(runFolder, call);
+    if (!answers.fingerprints.isEmpty() || !answers.secrets.isEmpty())
+        m_answers.insert(run.host, answers);
+    const Result<Container *> opened = containerOfRun(run.folder, call);
     if (!opened)
         return pass(opened);
-    return lookForTrace(runFolder, **opened, call);
+    return lookForTrace(run.folder, **opened, call);
 }
 
 Result<Reopened> Site::reopen(const QString &runFolder, const CallContext &call)
@@ -67,12 +69,13 @@ Result<RestoredFiles> Site::restoreFiles(const QString &runFolder, const QList<R
                   : Result<RestoredFiles>(pass(opened));
 }
 
-Result<RepairOutcome> Site::undo(const QString &runFolder, RunObserver &observer, const CallContext &call)
+Result<RepairOutcome> Site::undo(const QString &runFolder, BringBack way, RunObserver &observer,
+                                 const CallContext &call)
 {
     const Result<Container *> opened = containerOfRun(runFolder, call);
     if (!opened)
         return pass(opened);
-    return rollBackRun(runFolder, **opened, {stepKinds(), checkKinds()}, observer, call);
+    return way(runFolder, **opened, {stepKinds(), checkKinds()}, observer, call);
 }
 
 Result<> Site::tidy(const QString &runFolder, RunObserver &observer, const CallContext &call)

@@ -76,6 +76,11 @@ constexpr Row optionRows[] = {
      QT_TRANSLATE_NOOP("CliHelp", "passwords and passphrases, one a line, from this open file")},
     {"--allow-changing-checks",
      QT_TRANSLATE_NOOP("CliHelp", "checks that change something may run (a POST)")},
+    {"--no-snapshot", QT_TRANSLATE_NOOP("CliHelp", "repair: no snapshot of the Proxmox VE guest first")},
+    {"--vzdump STORAGE",
+     QT_TRANSLATE_NOOP("CliHelp", "repair: let the Proxmox VE node back the guest up there first")},
+    {"--to-snapshot", QT_TRANSLATE_NOOP("CliHelp", "rollback: the whole guest back to the run's snapshot; "
+                                                   "stops it hard")},
     {"--report DIR", QT_TRANSLATE_NOOP("CliHelp", "put the report there as well")},
     {"--yes", QT_TRANSLATE_NOOP("CliHelp", "repair: do not ask")},
     {"--lang de|en", QT_TRANSLATE_NOOP("CliHelp", "language; default: that of the environment")},

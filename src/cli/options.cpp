@@ -107,6 +107,8 @@ Complaint contradiction(const Options &options)
 {
     if (options.format == Options::Format::Print0 && options.verb != Verb::Compare)
         return QCoreApplication::translate("Cli", "--print0 belongs to “compare” only.");
+    if (options.toSnapshot && options.verb != Verb::Rollback)
+        return QCoreApplication::translate("Cli", "--to-snapshot belongs to “rollback” only.");
     if (options.allEntries && options.verb != Verb::Compare)
         return QCoreApplication::translate("Cli", "--all belongs to “compare” only.");
     return {};

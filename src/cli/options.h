@@ -51,6 +51,9 @@ struct Options
     bool allEntries = false;
     bool yes = false;
     bool allowChangingChecks = false;
+    bool noSnapshot = false;
+    bool toSnapshot = false;
+    QString vzdumpStorage;
     QStringList acceptedFingerprints; ///< of certificates: upper-case pairs with ":"; of SSH keys: "SHA256:…"
     int secretDescriptor = -1;        ///< an open file with one secret a line; -1: none
     QString language;

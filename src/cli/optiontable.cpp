@@ -170,6 +170,21 @@ constexpr OptionRow rows[] = {
          o.allowChangingChecks = true;
          return Complaint();
      }},
+    {"--no-snapshot", false,
+     [](Options &o, const QByteArray &) {
+         o.noSnapshot = true;
+         return Complaint();
+     }},
+    {"--vzdump", true,
+     [](Options &o, const QByteArray &value) {
+         o.vzdumpStorage = QString::fromUtf8(value);
+         return Complaint();
+     }},
+    {"--to-snapshot", false,
+     [](Options &o, const QByteArray &) {
+         o.toSnapshot = true;
+         return Complaint();
+     }},
     {"--yes", false,
      [](Options &o, const QByteArray &) {
          o.yes = true;

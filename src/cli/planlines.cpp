@@ -87,6 +87,8 @@ Choices choicesFrom(const Options &options)
     choices.removeExtra = options.removeExtra;
     choices.copySecrets = options.copySecrets;
     choices.allowChangingChecks = options.allowChangingChecks;
+    choices.hostBackup = options.vzdumpStorage;
+    choices.takeSnapshot = !options.noSnapshot;
     return choices;
 }
 

@@ -7,10 +7,12 @@
 #include "core/messages.h"
 #include "core/repair.h"
 #include "steps/checkcatalog.h"
+#include "steps/lastresort.h"
 #include "steps/restorefiles.h"
 #include "steps/stepcatalog.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 namespace Lotse {
 
@@ -38,11 +40,12 @@ Result<RunStore::Run> chooseRun(const Options &options)
     return fail(Error::Kind::NotFound, Code::RunUnknown, {options.container});
 }
 
-ExitCode rollBackWhole(const RunStore::Run &run, Workplace &place, Console &console, const CallContext &call)
+ExitCode goBack(BringBack way, const RunStore::Run &run, Workplace &place, Console &console,
+                const CallContext &call)
 {
     EventPrinter printer(console);
     const Kinds kinds{stepKinds(), checkKinds()};
-    const RepairOutcome outcome = rollBackRun(run.folder, *place.container, kinds, printer, call);
+    const RepairOutcome outcome = way(run.folder, *place.container, kinds, printer, call);
     const bool isBack = outcome.verdict == RepairOutcome::Verdict::RolledBack;
     const ExitCode code = isBack ? ExitCode::Same : ExitCode::Failed;
     if (console.isJson()) {
@@ -66,17 +69,40 @@ ExitCode rollBackWhole(const RunStore::Run &run, Workplace &place, Console &cons
     return code;
 }
 
+/// What is lost by it must be known before.
+bool isAgreed(const RunStore::Run &run, const Options &options, Console &console)
+{
+    if (options.yes)
+        return true;
+    const QString when = QLocale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat);
+    //: %1 is a container, %2 date and time
+    console.result(QCoreApplication::translate(
+                       "Cli", "%1 is stopped hard and set back as a whole to %2. Everything that was written "
+                              "in it since is lost.")
+                       .arg(run.container, when));
+    return console.ask(QCoreApplication::translate("Cli", "Return to the snapshot?"));
+}
+
 } // namespace
 
 ExitCode rollBack(const Options &options, Console &console, const CallContext &call)
 {
+    if (options.toSnapshot && !options.yes && !console.isInteractive())
+        return console.wrongUsage(QCoreApplication::translate(
+            "Cli",
+            "Nobody can be asked here, and --to-snapshot stops the container hard: --yes agrees to it."));
     const Result<RunStore::Run> run = chooseRun(options);
     if (!run)
         return console.failed(run.error());
     const auto place = openWorkplaceOfRun(*run, options, console, call);
     if (!place)
         return place.error();
-    return rollBackWhole(*run, **place, console, call);
+    if (!options.toSnapshot)
+        return goBack(rollBackRun, *run, **place, console, call);
+    if (isAgreed(*run, options, console))
+        return goBack(returnToSnapshot, *run, **place, console, call);
+    console.result(QCoreApplication::translate("Cli", "Nothing was changed."));
+    return ExitCode::Drift;
 }
 
 ExitCode restore(const Options &options, Console &console, const CallContext &call)
@@ -88,7 +114,7 @@ ExitCode restore(const Options &options, Console &console, const CallContext &ca
     if (!place)
         return place.error();
     if (options.paths.isEmpty())
-        return rollBackWhole(*run, **place, console, call);
+        return goBack(rollBackRun, *run, **place, console, call);
     const Result<RestoredFiles> restored =
         restoreFiles(run->folder, options.paths, *(*place)->container, call);
     if (!restored)

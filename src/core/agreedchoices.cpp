@@ -9,6 +9,8 @@ Choices agreedChoices(const PlanInput &earlier, const Survey &survey)
 {
     Choices choices;
     choices.allowChangingChecks = earlier.allowChangingChecks;
+    choices.hostBackup = earlier.hostBackup;
+    choices.takeSnapshot = !earlier.snapshot.isEmpty();
     QSet<RelPath> copied;
     for (const Transfer &transfer : earlier.transfers) {
         const Difference &entry = transfer.difference;

@@ -4,6 +4,7 @@
 #include "core/callcontext.h"
 
 #include <algorithm>
+#include <thread>
 
 namespace Lotse {
 
@@ -30,6 +31,19 @@ std::chrono::milliseconds CallContext::slice() const
         return 100ms;
     const auto left = std::chrono::ceil<std::chrono::milliseconds>(*m_deadline - Clock::now());
     return std::clamp<std::chrono::milliseconds>(left, 0ms, 100ms);
+}
+
+Result<> CallContext::pause(std::chrono::milliseconds length) const
+{
+    const auto end = Clock::now() + length;
+    for (;;) {
+        if (Result<> going = check(); !going)
+            return going;
+        const auto left = std::chrono::ceil<std::chrono::milliseconds>(end - Clock::now());
+        if (left <= 0ms)
+            return {};
+        std::this_thread::sleep_for(std::min(slice(), left));
+    }
 }
 
 void CallContext::report(const Progress &progress) const

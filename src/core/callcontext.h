@@ -38,6 +38,8 @@ public:
     Result<> check() const;
     /// The longest single wait that is allowed now: at most 100 ms, at least 0.
     std::chrono::milliseconds slice() const;
+    /// Waits that long, or until check() fails.
+    Result<> pause(std::chrono::milliseconds length) const;
     void report(const Progress &progress) const;
 
     /// The same with an additional limit from now on; the earlier of two deadlines counts.

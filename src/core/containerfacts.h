@@ -51,11 +51,28 @@ struct Mount
     bool readOnly = false;
 };
 
+/// Whether the container's host can keep a moment of it.
+enum class SnapshotAbility {
+    Unknown, ///< this kind of host has none
+    Possible,
+    NoStorage,   ///< what it lies on cannot, or a folder of the host is mounted in it
+    NoPrivilege, ///< whoever is signed in may not
+};
+
+/// Where the container's host can put a backup of its own.
+struct BackupStorage
+{
+    QString name;
+    qint64 freeBytes = 0;
+};
+
 /// What one container is and can, found by looking, not by its image's name.
 struct ContainerState
 {
     ContainerFacts facts;
     bool readOnlyRoot = false;
+    SnapshotAbility snapshots = SnapshotAbility::Unknown;
+    QList<BackupStorage> backupStorages;
     bool hasOwnDisk = false; ///< its root is no layer over an image: what is written there stays
     QList<Mount> mounts;
     QMap<QString, QString> labels;

@@ -73,6 +73,9 @@ enum class Code {
     GuestLocked,
     GuestIsMachine,
     NodeTaskFailed,
+    SnapshotGone,
+    BackupStorageUnknown,
+    KeyringUnusable,
     PctUnusable,
     // Plans, steps, journal (S)
     NothingToDo,

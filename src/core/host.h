@@ -62,6 +62,31 @@ public:
     virtual Result<> tryRoom(const RootPath &file, qint64 bytes, const CallContext &call) = 0;
     virtual Result<> setAttributes(std::span<const AttributeChange> changes, const CallContext &call) = 0;
     virtual Result<> control(const ServiceRef &service, ServiceAction action, const CallContext &call) = 0;
+    /// A moment of the whole container, kept by its host. Taking one may freeze the container for a moment;
+    /// removing one waits for what the host still does with it, and is fine where there is none; rolling back
+    /// stops the container hard and starts it again when it ran. Unsupported unless ContainerState::snapshots
+    /// is Possible.
+    virtual Result<> snapshot(const SnapshotOperation &operation, const CallContext &call)
+    {
+        Q_UNUSED(operation)
+        Q_UNUSED(call)
+        return fail(Error::Kind::Unsupported, Code::AbilityMissing, {QStringLiteral("snapshot")});
+    }
+    /// A full backup by the container's host, while the container goes on running. A stop request ends the
+    /// backup, too. Releasing or removing one that is not there is fine. Unsupported where
+    /// ContainerState::backupStorages is empty.
+    virtual Result<> hostBackup(const HostBackupOperation &operation, const CallContext &call)
+    {
+        Q_UNUSED(operation)
+        Q_UNUSED(call)
+        return fail(Error::Kind::Unsupported, Code::AbilityMissing, {QStringLiteral("vzdump")});
+    }
+    virtual Result<bool> hasSnapshot(const QString &name, const CallContext &call)
+    {
+        Q_UNUSED(name)
+        Q_UNUSED(call)
+        return false;
+    }
 
     /// The exact commands or requests that an operation runs here, for the plan and the report. Pure.
     virtual QStringList describe(const Operation &operation) const = 0;

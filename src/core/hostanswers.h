@@ -15,6 +15,11 @@ struct HostAnswers
 {
     QStringList fingerprints;       ///< that are accepted; as the error showed them
     QMap<QString, QString> secrets; ///< "anna@host:22" (a password) or the path of a key (its passphrase)
+    void add(const HostAnswers &more)
+    {
+        fingerprints += more.fingerprints;
+        secrets.insert(more.secrets);
+    }
 };
 
 /// The detail of an error that asks again: what was answered did not fit.

@@ -45,12 +45,9 @@ Result<> removeLeftBehind(RunRecord &record, Container &container, std::shared_p
     const QList<RootPath> folders = leftBehind(*records).value_or(QList<RootPath>());
     if (const Result<> removed = container.remove(folders, call); !removed)
         return removed;
-    std::vector<std::unique_ptr<Step>> steps;
-    for (const StepKind &kind : kinds)
-        steps.push_back(kind.make(input));
     PlanRunner runner(container, record.journal(), record);
     runner.announceTidying();
-    return runner.tidy(steps, call);
+    return runner.tidy(makeSteps(kinds, input), call);
 }
 
 Result<> tidyRun(const QString &runFolder, Container &container, std::span<const StepKind> kinds,

@@ -106,6 +106,30 @@ const MessageRow rows[] = {
      QT_TRANSLATE_NOOP("Messages", "Lotse changed nothing there."),
      QT_TRANSLATE_NOOP("Messages", "Let your key be added for root on the node, or allow that user \"sudo -n "
                                    "pct\"; name another user in ~/.ssh/config.")},
+    // %1 run, %2 container
+    {Code::SnapshotGone, "LOTSE-E048",
+     QT_TRANSLATE_NOOP("Messages", "The run %1 has no snapshot of \"%2\" any more."),
+     QT_TRANSLATE_NOOP("Messages",
+                       "It took none, or it was removed since: by Lotse once the run had come to a "
+                       "good end, or by somebody on the node."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse did not touch the container."),
+     QT_TRANSLATE_NOOP("Messages", "Bring the old state back from the run's tested backup instead.")},
+    // %1 storage, %2 container, %3 names of storages
+    {Code::BackupStorageUnknown, "LOTSE-E050",
+     QT_TRANSLATE_NOOP("Messages", "No backup of \"%2\" can be put on the storage \"%1\"."),
+     QT_TRANSLATE_NOOP("Messages",
+                       "It is not there or takes no backups, the privilege VM.Backup is missing, or "
+                       "the container is none of a Proxmox VE node."),
+     QT_TRANSLATE_NOOP("Messages", "Lotse did not touch the container."),
+     QT_TRANSLATE_NOOP("Messages", "Choose another storage; these can be used: %3.")},
+    {Code::KeyringUnusable, "LOTSE-E049",
+     QT_TRANSLATE_NOOP("Messages", "The keyring did not take the secret."),
+     QT_TRANSLATE_NOOP("Messages", "No keyring answers on this computer, or it was not unlocked."),
+     QT_TRANSLATE_NOOP("Messages",
+                       "The secret is kept in memory until Lotse is closed, and written nowhere."),
+     QT_TRANSLATE_NOOP("Messages",
+                       "Unlock the keyring (GNOME: Passwords and Keys; KDE: KWalletManager), then "
+                       "connect again.")},
 };
 
 } // namespace

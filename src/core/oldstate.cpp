@@ -15,6 +15,7 @@
 
 #include <QScopeGuard>
 #include <algorithm>
+#include <ranges>
 
 namespace Lotse {
 
@@ -46,6 +47,29 @@ Result<> refuseStrangers(const QString &runFolder, Container &container, const C
     if (!trace->changedSince.isEmpty())
         return containerChanged(trace->changedSince);
     return {};
+}
+
+/// What stays behind then is told and remembered; the old state is back all the same.
+void release(RunRecord &record, Container &container, const std::shared_ptr<const PlanInput> &input,
+             std::span<const StepKind> kinds, const CallContext &call)
+{
+    if (input->snapshot.isEmpty() && input->hostBackup.isEmpty())
+        return;
+    PlanRunner runner(container, record.journal(), record);
+    runner.announceTidying();
+    const Result<> released = runner.release(makeSteps(kinds, input), call);
+    if (!released)
+        record.happened(eventNow(RunEvent::Kind::Note, {},
+                                 leftBehindError(input->runId, input->profile.container, released.error())));
+}
+
+/// Whether everything was taken back since the last change that was announced.
+bool wasUndone(const QList<QJsonObject> &records)
+{
+    for (const QJsonObject &record : records | std::views::reverse)
+        if (const QJsonValue what = record[u"what"_s]; what == u"undone"_s || what == u"will-change"_s)
+            return what == u"undone"_s;
+    return false;
 }
 
 std::unexpected<Error> notBack(const QString &what, const QString &detail = {})
@@ -92,6 +116,7 @@ Result<CheckList> bringOldStateBack(RunRecord &record, Container &container,
     const QStringList worse = regressions(old.green, checks);
     if (!worse.isEmpty())
         return notBack(worse.join(u", "_s));
+    release(record, container, input, kinds.steps, call);
     return checks;
 }
 
@@ -148,8 +173,7 @@ RepairOutcome rollBackRun(const QString &runFolder, Container &container, const 
 
     // What was repaired later or by hand is not what this run would undo.
     const Result<TreeSnapshot> after = (*record)->manifest(RunRecord::Manifest::After);
-    const bool wasUndone = !records->isEmpty() && records->last()[u"what"_s] == u"undone"_s;
-    if (after && !wasUndone) {
+    if (after && !wasUndone(*records)) {
         const Result<TreeSnapshot> now = takeManifest(container, (*input)->profile, options, call);
         if (!now)
             return refuse(now.error());

@@ -68,8 +68,27 @@ struct ApiOperation
 {
     ApiRequest request;
 };
-using Operation =
-    std::variant<WriteOperation, MakeFolderOperation, CopyTreeOperation, RenameOperation, RemoveOperation,
-                 AttributeOperation, ControlOperation, TryRoomOperation, AskOperation, ApiOperation>;
+struct SnapshotOperation
+{
+    enum class Act { Take, Remove, RollBack };
+    Act act = Act::Take;
+    QString name; ///< 2 to 40 letters, digits, "_" and "-", a letter first
+    QString description;
+};
+/// A full backup that the container's host makes and keeps; known by its note.
+struct HostBackupOperation
+{
+    enum class Act {
+        Make,    ///< protected against being removed
+        Release, ///< an ordinary backup from now on
+        Remove
+    };
+    Act act = Act::Make;
+    QString storage;
+    QString note;
+};
+using Operation = std::variant<WriteOperation, MakeFolderOperation, CopyTreeOperation, RenameOperation,
+                               RemoveOperation, AttributeOperation, ControlOperation, TryRoomOperation,
+                               AskOperation, ApiOperation, SnapshotOperation, HostBackupOperation>;
 
 } // namespace Lotse

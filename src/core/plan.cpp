@@ -53,6 +53,17 @@ bool isReadOnly(const ContainerState &state, const RootPath &path)
     return innermost ? innermost->readOnly : state.readOnlyRoot;
 }
 
+Error storageUnknown(const ContainerState &container, const QString &storage)
+{
+    QStringList names;
+    for (const BackupStorage &one : container.backupStorages)
+        names << one.name;
+    return {Error::Kind::BadInput,
+            Code::BackupStorageUnknown,
+            {storage, container.facts.name, names.isEmpty() ? u"-"_s : names.join(u", "_s)},
+            {}};
+}
+
 } // namespace
 
 Result<Plan> makePlan(const Survey &survey, const Profile &profile, const Choices &choices,
@@ -69,11 +80,17 @@ Result<Plan> makePlan(const Survey &survey, const Profile &profile, const Choice
     input->kept = std::move(decisions.kept);
     input->keptOver = std::move(decisions.keptOver);
     input->allowChangingChecks = choices.allowChangingChecks;
+    if (choices.takeSnapshot && survey.container.snapshots == SnapshotAbility::Possible)
+        input->snapshot = u"lotse_"_s + input->stamp;
+    input->hostBackup = choices.hostBackup;
     input->developmentVersion = survey.versions.development;
 
     const Secrets secrets(profile);
     Plan plan;
     plan.obstacles = std::move(decisions.obstacles);
+    if (!choices.hostBackup.isEmpty() &&
+        !std::ranges::contains(survey.container.backupStorages, choices.hostBackup, &BackupStorage::name))
+        plan.obstacles.append(storageUnknown(survey.container, choices.hostBackup));
     for (const Transfer &transfer : std::as_const(input->transfers)) {
         const Difference &entry = transfer.difference;
         if (transfer.action == Transfer::Action::Copy && entry.development->kind == EntryKind::File) {
@@ -86,13 +103,13 @@ Result<Plan> makePlan(const Survey &survey, const Profile &profile, const Choice
                 Error{Error::Kind::Denied, Code::TargetRefused, {target.display()}, u"read-only"_s});
     }
     plan.input = input;
-    for (const StepKind &kind : kinds) {
-        plan.steps.push_back(kind.make(plan.input));
-        plan.previews.append(plan.steps.back()->preview(container));
+    plan.steps = makeSteps(kinds, plan.input);
+    for (const std::unique_ptr<Step> &step : plan.steps) {
+        plan.previews.append(step->preview(container));
         StepPreview &preview = plan.previews.last();
         preview.commands = secrets.hide(preview.commands);
         if (!plan.isEmpty())
-            plan.obstacles += plan.steps.back()->obstacles();
+            plan.obstacles += step->obstacles();
     }
     return plan;
 }

@@ -15,7 +15,9 @@ struct Choices
     QList<RelPath> keep;        ///< development paths whose container version stays
     QList<RelPath> copySecrets; ///< secrets that were ticked
     bool allowChangingChecks = false;
-    QString runsFolder; ///< where run folders are made
+    QString hostBackup;       ///< storage for a full backup by the container's host; empty: none
+    bool takeSnapshot = true; ///< where the container's host can
+    QString runsFolder;       ///< where run folders are made
 };
 
 /// The executable object itself: the plan shown is what runs. Move-only; steps are inert until the runner

@@ -122,6 +122,8 @@ QJsonObject planToJson(const Plan &plan)
              QJsonObject{{u"id"_s, facts.id}, {u"name"_s, facts.name}, {u"image"_s, facts.image}}},
             {u"developmentVersion"_s, plan.input->developmentVersion},
             {u"allowChangingChecks"_s, plan.input->allowChangingChecks},
+            {u"hostBackup"_s, plan.input->hostBackup},
+            {u"snapshot"_s, plan.input->snapshot},
             {u"bytes"_s, plan.input->bytes},
             {u"kept"_s, pathsToJson(plan.input->kept)},
             {u"keptOver"_s, pathsToJson(plan.input->keptOver)},
@@ -147,6 +149,8 @@ Result<PlanInput> planInputFromJson(const QByteArray &json, const QString &fileN
     input.container.facts.image = object[u"container"_s][u"image"_s].toString();
     input.developmentVersion = object[u"developmentVersion"_s].toString();
     input.allowChangingChecks = object[u"allowChangingChecks"_s].toBool();
+    input.hostBackup = object[u"hostBackup"_s].toString();
+    input.snapshot = object[u"snapshot"_s].toString();
     input.bytes = object[u"bytes"_s].toInteger();
     input.kept = *kept;
     input.keptOver = *keptOver;

@@ -201,19 +201,40 @@ void PlanRunner::announceTidying()
     std::ignore = m_journal.append({{u"what"_s, u"will-tidy"_s}});
 }
 
-Result<> PlanRunner::tidy(std::span<const std::unique_ptr<Step>> steps, const CallContext &call)
+Result<> PlanRunner::eachStep(std::span<const std::unique_ptr<Step>> steps,
+                              Result<> (Step::*act)(StepContext &), const CallContext &call)
 {
-    Result<> tidied;
+    Result<> all;
     int number = 0;
     for (const std::unique_ptr<Step> &step : steps) {
         RunningStep context(m_container, m_journal, m_observer, call, number++, step->kind());
-        const Result<> done = step->tidy(context);
-        if (tidied)
-            tidied = done;
+        const Result<> done = ((*step).*act)(context);
+        if (all)
+            all = done;
     }
-    if (tidied)
+    if (all)
         std::ignore = m_journal.append({{u"what"_s, u"tidied"_s}});
-    return tidied;
+    return all;
+}
+
+Result<> PlanRunner::tidy(std::span<const std::unique_ptr<Step>> steps, const CallContext &call)
+{
+    return eachStep(steps, &Step::tidy, call);
+}
+
+Result<> PlanRunner::release(std::span<const std::unique_ptr<Step>> steps, const CallContext &call)
+{
+    return eachStep(steps, &Step::release, call);
+}
+
+Result<> PlanRunner::countAsUndone(const QList<QJsonObject> &records)
+{
+    for (const UndoRecord &record : openRecords(records))
+        if (const Result<> written =
+                m_journal.append({{u"what"_s, u"undone"_s}, {u"record"_s, record.number}});
+            !written)
+            return written;
+    return {};
 }
 
 Result<> PlanRunner::rollBack(const QList<QJsonObject> &records, std::shared_ptr<const PlanInput> input,

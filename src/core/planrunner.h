@@ -30,12 +30,18 @@ public:
     /// After the proof: lets every step remove what it kept for a quick way back. Goes on after a failure and
     /// returns the first.
     Result<> tidy(std::span<const std::unique_ptr<Step>> steps, const CallContext &call);
+    /// After the old state is proven: lets every step remove what it kept in case it would not come back.
+    Result<> release(std::span<const std::unique_ptr<Step>> steps, const CallContext &call);
+    /// Something else than the steps has brought back everything that the records tell.
+    Result<> countAsUndone(const QList<QJsonObject> &records);
     /// From the journal alone: `steps` finds the kind that wrote a record. A fresh context, since a rollback
     /// must not be stopped by the stop request that caused it.
     Result<> rollBack(const QList<QJsonObject> &records, std::shared_ptr<const PlanInput> input,
                       std::span<const StepKind> kinds, const CallContext &call);
 
 private:
+    Result<> eachStep(std::span<const std::unique_ptr<Step>> steps, Result<> (Step::*act)(StepContext &),
+                      const CallContext &call);
     Result<> standStill(int nextStep, Patience *patience, const CallContext &call);
     Result<> runStep(Step &step, const StepPreview &preview, RunOutcome &outcome, const CallContext &call);
 

@@ -63,6 +63,12 @@ Result<RunTrace> lookForTrace(const QString &runFolder, Container &container, co
     RunTrace trace;
     trace.isRunning = state->facts.running;
     trace.wasMadeAnew = wasMadeAnew(**input, state->facts);
+    if (!trace.wasMadeAnew && !(*input)->snapshot.isEmpty()) {
+        const Result<bool> kept = container.hasSnapshot((*input)->snapshot, call);
+        if (!kept)
+            return pass(kept);
+        trace.hasSnapshot = *kept;
+    }
     if (!trace.wasMadeAnew && state->facts.name != (*input)->container.facts.name)
         trace.newName = state->facts.name;
     for (const Transfer &transfer : (*input)->transfers) {
@@ -115,6 +121,8 @@ QString runTraceSentence(const RunTrace &trace)
     if (trace.wasMadeAnew)
         add(Words::tr("The container was created anew since; what did not lie on a volume is as its image "
                       "has it."));
+    if (trace.hasSnapshot)
+        add(Words::tr("The snapshot from before the run is still kept."));
     if (!trace.isRunning)
         add(Words::tr("The container is stopped."));
     return sentence;
@@ -132,6 +140,7 @@ QJsonObject runTraceToJson(const RunTrace &trace)
             {u"changedSince"_s, trace.changedSince.size()},
             {u"newName"_s, trace.newName},
             {u"madeAnew"_s, trace.wasMadeAnew},
+            {u"snapshot"_s, trace.hasSnapshot},
             {u"running"_s, trace.isRunning}};
 }
 

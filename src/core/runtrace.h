@@ -24,6 +24,7 @@ struct RunTrace
     QList<RelPath> changedSince; ///< there, but neither as before nor as planned
     bool isRunning = false;      ///< the container
     bool wasMadeAnew = false;    ///< another container bears its name now
+    bool hasSnapshot = false;    ///< the one that the run took is still there
     QString newName;             ///< of the same container, when it was renamed
     State state() const;
 };

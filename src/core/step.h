@@ -34,6 +34,8 @@ struct PlanInput
     QList<RelPath> kept;              ///< only the container has them, and they stay
     QList<RelPath> keptOver;          ///< differ from development, and stay by the operator's choice
     bool allowChangingChecks = false; ///< requests that change something were ticked
+    QString hostBackup; ///< storage on which the container's host keeps a backup of its own; empty: none
+    QString snapshot;   ///< a moment of the whole container that its host keeps until the proof; empty: none
     QString developmentVersion;
 };
 
@@ -45,6 +47,7 @@ struct StepPreview
     int weight = 1;       ///< share of the bar, about seconds
     bool undoable = true;
     bool changesContainer = true;
+    bool secures = false; ///< only keeps what is there; such steps come first
 };
 
 /// What a running step holds on to. Lives on the worker thread.
@@ -84,6 +87,13 @@ public:
         Q_UNUSED(context)
         return {};
     }
+    /// Called once the old state is back and proven: removes what was kept in case that would fail. A failure
+    /// here is a note, too.
+    virtual Result<> release(StepContext &context)
+    {
+        Q_UNUSED(context)
+        return {};
+    }
 };
 
 /// One row per kind; the table stands in steps/stepcatalog.cpp and is handed down by the programs.
@@ -91,6 +101,18 @@ struct StepKind
 {
     const char *id; ///< stored in journals, never renamed
     std::unique_ptr<Step> (*make)(std::shared_ptr<const PlanInput>);
+    bool (*belongs)(const PlanInput &) = nullptr; ///< whether a plan has this step; unset: every plan
 };
+
+/// The steps of this input's plan, in order.
+inline std::vector<std::unique_ptr<Step>> makeSteps(std::span<const StepKind> kinds,
+                                                    const std::shared_ptr<const PlanInput> &input)
+{
+    std::vector<std::unique_ptr<Step>> steps;
+    for (const StepKind &kind : kinds)
+        if (!kind.belongs || kind.belongs(*input))
+            steps.push_back(kind.make(input));
+    return steps;
+}
 
 } // namespace Lotse

@@ -19,6 +19,9 @@ public:
     Result<ServiceState> serviceState(const ServiceRef &service, const CallContext &call) override;
     Result<ApiReply> callApi(const ApiRequest &request, const CallContext &call) override;
     Result<> control(const ServiceRef &service, ServiceAction action, const CallContext &call) override;
+    Result<> snapshot(const SnapshotOperation &operation, const CallContext &call) override;
+    Result<> hostBackup(const HostBackupOperation &operation, const CallContext &call) override;
+    Result<bool> hasSnapshot(const QString &name, const CallContext &call) override;
     QStringList describe(const Operation &operation) const override;
 
 protected:
@@ -28,10 +31,12 @@ protected:
 
 private:
     Result<QJsonObject> status(const CallContext &call) const;
+    Result<> waitUntilUnlocked(const CallContext &call) const;
     Result<> change(const char *verb, const CallContext &call) const;
 
     ProxmoxApi m_api;
     std::shared_ptr<SshDoor> m_door;
+    QByteArray m_node; ///< "/nodes/pve"
     QByteArray m_path; ///< "/nodes/pve/lxc/101"
     int m_id;
     QString m_name;

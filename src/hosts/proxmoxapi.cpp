@@ -202,7 +202,7 @@ Result<QJsonValue> ProxmoxApi::ask(const char *method, const QByteArray &target,
     HttpRequest request;
     request.method = method;
     request.target = target;
-    if (request.method == "POST") {
+    if (request.method == "POST" || request.method == "PUT") {
         request.headers.emplaceBack("Content-Type", "application/x-www-form-urlencoded");
         request.body = encoded(parameters);
     }
@@ -228,41 +228,55 @@ Result<QJsonValue> ProxmoxApi::get(const QByteArray &target, const CallContext &
     return renewed ? ask("GET", target, {}, call) : pass(renewed);
 }
 
-Result<> ProxmoxApi::runTask(const QByteArray &target, const Parameters &parameters, const QString &name,
-                             const CallContext &call) const
+Result<> ProxmoxApi::put(const QByteArray &target, const Parameters &parameters,
+                         const CallContext &call) const
 {
     const Result<> renewed = renewTicket(call);
-    const Result<QJsonValue> begun =
-        renewed ? ask("POST", target, parameters, call) : Result<QJsonValue>(pass(renewed));
+    const Result<QJsonValue> done =
+        renewed ? ask("PUT", target, parameters, call) : Result<QJsonValue>(pass(renewed));
+    return done ? Result<>() : pass(done);
+}
+
+Result<> ProxmoxApi::runTask(const NodeTask &wanted, const CallContext &call) const
+{
+    const Result<> renewed = renewTicket(call);
+    const Result<QJsonValue> begun = renewed ? ask(wanted.method, wanted.target, wanted.parameters, call)
+                                             : Result<QJsonValue>(pass(renewed));
     if (!begun)
         return pass(begun);
     const QByteArray upid = begun->toString().toUtf8();
     const QByteArray node = upid.split(':').value(1);
     // A node that does not own the guest says "OK" and does nothing.
     if (!upid.startsWith("UPID:") || node.isEmpty())
-        return fail(Error::Kind::Protocol, Code::NodeTaskFailed, {name, begun->toString()});
+        return fail(Error::Kind::Protocol, Code::NodeTaskFailed, {wanted.name, begun->toString()});
     const QByteArray task = "/nodes/" + node + "/tasks/" + upid.toPercentEncoding();
+    CallContext patience = call;
+    std::optional<Error> stopped;
     for (std::chrono::milliseconds pause = 50ms;;
          pause = std::min<std::chrono::milliseconds>(pause * 2, 1s)) {
-        const Result<QJsonValue> answer = get(task + "/status", call);
+        const Result<QJsonValue> answer = get(task + "/status", patience);
         if (!answer)
             return pass(answer);
         const QJsonObject status = answer->toObject();
         const QString ending = status.value("exitstatus"_L1).toString();
         if (status.value("status"_L1) == "stopped"_L1) {
+            if (stopped)
+                return std::unexpected(*stopped);
             if (ending == "OK"_L1 || ending.startsWith("WARNINGS:"_L1))
                 return {};
             QStringList lines;
             const Result<QJsonValue> log = get(task + "/log?limit=0", call);
             for (const QJsonValue &line : log ? log->toArray() : QJsonArray())
                 lines << line.toObject().value("t"_L1).toString();
-            return fail(Error::Kind::Conflict, Code::NodeTaskFailed, {name, ending},
+            return fail(Error::Kind::Conflict, Code::NodeTaskFailed, {wanted.name, ending},
                         lines.mid(std::max<qsizetype>(0, lines.size() - 20)).join(u'\n'));
         }
-        for (auto left = pause; left > 0ms; left -= 100ms) {
-            if (const Result<> allowed = call.check(); !allowed)
-                return allowed;
-            std::this_thread::sleep_for(std::min<std::chrono::milliseconds>(left, 100ms));
+        if (Result<> allowed = patience.pause(pause); !allowed) {
+            if (stopped || wanted.whenStopped == NodeTask::WhenStopped::LeaveIt)
+                return stopped ? Result<>(std::unexpected(*stopped)) : allowed;
+            stopped = allowed.error();
+            patience = call.unstoppable().within(30s);
+            std::ignore = ask("DELETE", task, {}, patience);
         }
     }
 }

@@ -12,6 +12,20 @@
 
 namespace Lotse {
 
+/// What a node does in the background.
+struct NodeTask
+{
+    enum class WhenStopped {
+        LeaveIt, ///< half of it would be worse
+        Abort
+    };
+    const char *method; ///< POST or DELETE
+    QByteArray target;  ///< behind /api2/json
+    QList<std::pair<QByteArray, QByteArray>> parameters;
+    QString name; ///< for sentences
+    WhenStopped whenStopped = WhenStopped::LeaveIt;
+};
+
 /// The REST API of a Proxmox VE node, on which one is signed in. A copy is cheap; copies share ticket and
 /// answers. Each request has a connection of its own, since a node closes idle ones after five seconds.
 /// Worker thread. Facts: pve-http-server, pve-access-control, and what nodes 8.4 and 9.2 answered.
@@ -29,10 +43,10 @@ public:
     /// The answer's "data". `target` begins behind /api2/json. Errors: PrivilegeMissing, NodeAuthRefused, and
     /// NodeRefused with the node's own words.
     Result<QJsonValue> get(const QByteArray &target, const CallContext &call) const;
-    /// Begins a task and follows it to its end. NodeTaskFailed with how it ended and the end of its log; a
-    /// task that ends with warnings is a success. A stop request leaves the task to itself.
-    Result<> runTask(const QByteArray &target, const Parameters &parameters, const QString &name,
-                     const CallContext &call) const;
+    /// Begins a task and follows it to its end. NodeTaskFailed with how it ended and the
+    /// end of its log; a task that ends with warnings is a success.
+    Result<> runTask(const NodeTask &task, const CallContext &call) const;
+    Result<> put(const QByteArray &target, const Parameters &parameters, const CallContext &call) const;
 
     const ProxmoxAddress &address() const { return m_address; }
     const QString &version() const { return m_version; } ///< "9.2.11"

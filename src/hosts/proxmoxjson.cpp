@@ -5,6 +5,7 @@
 
 #include <QCoreApplication>
 #include <QDateTime>
+#include <algorithm>
 
 namespace Lotse {
 
@@ -185,6 +186,18 @@ bool seesGuests(const QJsonObject &permissions)
             return true;
     }
     return false;
+}
+
+QList<BackupStorage> backupStoragesFromJson(const QJsonArray &storages)
+{
+    QList<BackupStorage> found;
+    for (const QJsonValue &value : storages) {
+        const QJsonObject one = value.toObject();
+        if (isOn(one.value("active"_L1)) && isOn(one.value("enabled"_L1)))
+            found << BackupStorage{one.value("storage"_L1).toString(), number(one.value("avail"_L1))};
+    }
+    std::ranges::sort(found, {}, &BackupStorage::name);
+    return found;
 }
 
 } // namespace Lotse

@@ -38,4 +38,7 @@ QString nodeAddress(const QJsonArray &clusterStatus, const QString &node, const 
 /// Whether somebody with these permissions (/access/permissions) may see a guest at all.
 bool seesGuests(const QJsonObject &permissions);
 
+/// Storages that take backups and are there, from /nodes/NODE/storage.
+QList<BackupStorage> backupStoragesFromJson(const QJsonArray &storages);
+
 } // namespace Lotse

@@ -281,10 +281,10 @@ QStringList describe(const Place &place, const Operation &operation)
             return {QStringLiteral("fallocate -l \"$needed\" ") + commandText({"--", file}),
                     commandText({"rm", "-f", "--", file})};
         }
-        QStringList operator()(const AskOperation &o) const
-        {
-            return {commandText(ask(place, o.command).argv)};
-        }
+        QStringList operator()(const AskOperation &o) const { return all({ask(place, o.command)}); }
+        // What the host does by itself
+        QStringList operator()(const SnapshotOperation &) const { return {}; }
+        QStringList operator()(const HostBackupOperation &) const { return {}; }
         QStringList operator()(const ApiOperation &o) const
         {
             const ApiRequest &r = o.request;

@@ -41,6 +41,7 @@ public:
     StepPreview preview(const Container &container) const override
     {
         StepPreview preview;
+        preview.secures = true;
         preview.title = tr("Back up and test the backup");
         //: %1 is a file on the operator's disk
         preview.explanation =

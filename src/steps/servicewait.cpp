@@ -13,25 +13,12 @@
 namespace Lotse {
 
 using namespace Qt::StringLiterals;
+using namespace std::chrono_literals;
 
 namespace {
 
 /// How many deaths of the main process make a loop. One may be the old process that goes.
 constexpr int loopCrashes = 3;
-
-Result<> pauseFor(int milliseconds, const CallContext &call)
-{
-    QElapsedTimer timer;
-    timer.start();
-    for (;;) {
-        if (const Result<> going = call.check(); !going)
-            return going;
-        const qint64 left = milliseconds - timer.elapsed();
-        if (left <= 0)
-            return {};
-        std::this_thread::sleep_for(std::min(call.slice(), std::chrono::milliseconds(left)));
-    }
-}
 
 class Wait
 {
@@ -62,7 +49,7 @@ public:
                            .total = m_profile.readyMs / 1000,
                            .unit = Progress::Unit::Seconds,
                            .item = serviceName(m_profile)});
-            if (const Result<> pause = pauseFor(200, m_call); !pause)
+            if (const Result<> pause = m_call.pause(200ms); !pause)
                 return pause;
         }
     }
@@ -182,14 +169,14 @@ Result<qint64> nextClockTickMs(ContainerReader &container, const CallContext &ca
     timer.start();
     // Clocks that are set by the same time tick at the same moment: one question instead of many.
     const auto untilTick = 1000 - int(QDateTime::currentMSecsSinceEpoch() % 1000);
-    if (const Result<> going = pauseFor(untilTick, call); !going)
+    if (const Result<> going = call.pause(std::chrono::milliseconds(untilTick)); !going)
         return pass(going);
     for (;;) {
         const Result<qint64> now = containerClockMs(container, call);
         // A clock that stands still must not keep a repair from going on.
         if (!now || *now > *first || timer.elapsed() > 3000)
             return now;
-        if (const Result<> going = pauseFor(50, call); !going)
+        if (const Result<> going = call.pause(50ms); !going)
             return pass(going);
     }
 }

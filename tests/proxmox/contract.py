@@ -3,8 +3,8 @@
 # SPDX-License-Identifier: GPL-3.0-or-later
 """contract.py TARGET [TEST...]   What Lotse relies on in a Proxmox VE node, from outside: by its API and by pct over SSH.
 The same suite runs against the double and against a real node; TARGET is described in tests/README.md. A trait that a
-real node does not have is a fault of the double. It stops, starts, snapshots and rolls back the guests that TARGET
-names, and puts a file into their /var; nothing else is touched."""
+real node does not have is a fault of the double. It stops, starts, backs up, snapshots and rolls back the guests that
+TARGET names, and puts a file into their /var; nothing else is touched."""
 
 import json
 import http.client
@@ -170,6 +170,37 @@ class Api(unittest.TestCase):
         answer = api("POST", place + "/snapshot", form={"snapname": "lotse_contract"})
         self.assertEqual(answer.status, 200)  # that it was begun says nothing
         self.assertEqual(follow(answer), "snapshot feature is not available")
+
+    def test_a_backup_is_found_by_its_note(self):
+        node, storage = f"/nodes/{TARGET['NODE']}", TARGET.get("STORAGE", "local")
+        able = {one["storage"]: one for one in api("GET", node + "/storage?content=backup").data()}
+        self.assertTrue(int(able[storage]["active"]) and int(able[storage]["enabled"]))
+        self.assertGreater(int(able[storage]["avail"]), 0)
+        note = f"Lotse contract {time.time()}"
+        form = {"vmid": TARGET["GUEST"], "storage": storage, "mode": "snapshot", "compress": "zstd", "remove": "0",
+                "protected": "1", "notes-template": note}
+        self.assertEqual(follow(api("POST", node + "/vzdump", form=form)), "OK")
+        content = f"{node}/storage/{storage}/content"
+        found = [one for one in api("GET", f"{content}?content=backup&vmid={TARGET['GUEST']}").data()
+                 if one.get("notes", "").strip() == note]
+        self.assertEqual(len(found), 1)
+        self.assertTrue(int(found[0]["protected"]))
+        volume = content + "/" + urllib.parse.quote(found[0]["volid"], safe="")
+        refused = api("DELETE", volume)
+        self.assertTrue(refused.status == 500 or follow(refused) != "OK")  # it is protected
+        self.assertEqual(api("PUT", volume, form={"protected": "0"}).status, 200)
+        self.assertEqual(follow(api("DELETE", volume)), "OK")
+        self.assertNotIn(note, [one.get("notes", "").strip() for one in api("GET", content + "?content=backup").data()])
+
+    def test_a_backup_that_is_broken_off_leaves_nothing(self):
+        node, storage = f"/nodes/{TARGET['NODE']}", TARGET.get("STORAGE", "local")
+        before = len(api("GET", f"{node}/storage/{storage}/content?content=backup").data())
+        begun = api("POST", node + "/vzdump", form={"vmid": TARGET["GUEST"], "storage": storage, "compress": "zstd"})
+        place = f"{node}/tasks/{urllib.parse.quote(begun.data())}"
+        api("DELETE", place)
+        self.assertNotEqual(follow(begun), "OK")
+        self.assertNotIn("lock", api("GET", guest("/status/current")).data())
+        self.assertEqual(len(api("GET", f"{node}/storage/{storage}/content?content=backup").data()), before)
 
     def test_tasks_have_a_log(self):
         upid = api("POST", f"/nodes/{TARGET['NODE']}/lxc/{TARGET['PLAIN_GUEST']}/snapshot",

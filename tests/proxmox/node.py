@@ -16,6 +16,7 @@ import time
 import urllib.parse
 
 import access
+import dumps
 import tasks
 from world import NODE, PLACE, Guest, Refusal, guests, setting
 
@@ -148,13 +149,64 @@ def snapshot_make(call, vmid):
 def snapshot_rollback(call, vmid, name):
     guest = call.guest(vmid, "VM.Snapshot", "VM.Snapshot.Rollback")
     start = call.take(start="[01]").get("start") == "1"
-    return tasks.spawn("vzrollback", vmid, call.who, lambda task: guest.rollback(name, start))
+
+    def work(task):
+        guest.rollback(name)
+        if start:  # a task of its own, whose failure the rollback does not tell
+            tasks.spawn("vzstart", vmid, call.who, lambda task: guest.start())
+
+    return tasks.spawn("vzrollback", vmid, call.who, work)
 
 
 def snapshot_delete(call, vmid, name):
     guest = call.guest(vmid, "VM.Snapshot")
     call.take(force="[01]")
     return tasks.spawn("vzdelsnapshot", vmid, call.who, lambda task: guest.delete_snapshot(name))
+
+
+def storages(call):
+    """One that takes backups; another takes none."""
+    wanted = call.take(content="[a-z]+", storage=".*", enabled="[01]").get("content")
+    sees = access.rights(call.who, "/storage/local") & {"Datastore.Audit", "Datastore.AllocateSpace"}
+    rows = [{"storage": "local", "type": "dir", "content": "backup,vztmpl", "active": 1, "enabled": "1",
+             "avail": str(120 << 30), "total": 200 << 30, "used": 80 << 30, "used_fraction": 0.4},
+            {"storage": "off", "type": "nfs", "content": "backup", "active": 0, "enabled": 1, "avail": 0, "total": 0},
+            {"storage": "btr", "type": "btrfs", "content": "rootdir", "active": 1, "enabled": 1, "avail": 9, "total": 9}]
+    return [row for row in rows if sees and (not wanted or wanted in row["content"].split(","))]
+
+
+def vzdump(call):
+    form = call.take(**{"vmid": r"\d+", "storage": r"[a-z]+", "mode": "snapshot|suspend|stop", "remove": "[01]",
+                        "compress": "0|1|gzip|lzo|zstd", "protected": "[01]", "notes-template": "(?s).*"})
+    storage = form.get("storage", "local")
+    call.may(f"/storage/{storage}", "Datastore.AllocateSpace")
+    if setting("moved", 0):  # the guest is another node's by now
+        return "OK"
+    return tasks.spawn("vzdump", form["vmid"], call.who, lambda task: dumps.make(task, call, form))
+
+
+def storage_of(call, storage, *privileges):
+    call.may(f"/storage/{storage}", *privileges)
+    if storage != "local":
+        raise Answer(500, f"storage '{storage}' does not exist")
+
+
+def content(call, storage):
+    storage_of(call, storage, "Datastore.Audit", "Datastore.AllocateSpace")
+    form = call.take(content="[a-z]+", vmid=r"\d+")
+    return dumps.rows(form.get("vmid"))
+
+
+def content_change(call, storage, volume):
+    storage_of(call, storage, "Datastore.AllocateSpace")
+    form = call.take(protected="[01]", notes="(?s).*")
+    dumps.protect(volume, form.get("protected") == "1")
+
+
+def content_delete(call, storage, volume):
+    storage_of(call, storage, "Datastore.AllocateSpace")
+    call.take(delay=r"\d+")
+    return tasks.spawn("imgdel", storage, call.who, lambda task: dumps.remove(volume))
 
 
 def config_of(call, vmid):
@@ -207,6 +259,12 @@ CALLS = [
     ("POST", LXC + "/snapshot", lambda c, n, i: snapshot_make(c, i)),
     ("DELETE", LXC + "/snapshot/([^/]+)", lambda c, n, i, name: snapshot_delete(c, i, name)),
     ("POST", LXC + "/snapshot/([^/]+)/rollback", lambda c, n, i, name: snapshot_rollback(c, i, name)),
+    ("GET", "/nodes/([^/]+)/storage", lambda c, n: storages(c)),
+    ("POST", "/nodes/([^/]+)/vzdump", lambda c, n: vzdump(c)),
+    ("GET", "/nodes/([^/]+)/storage/([^/]+)/content", lambda c, n, storage: content(c, storage)),
+    ("PUT", "/nodes/([^/]+)/storage/([^/]+)/content/([^/]+)", lambda c, n, s, volume: content_change(c, s, volume)),
+    ("DELETE", "/nodes/([^/]+)/storage/([^/]+)/content/([^/]+)", lambda c, n, s, volume: content_delete(c, s, volume)),
+    ("DELETE", "/nodes/([^/]+)/tasks/([^/]+)", lambda c, n, upid: task_of(upid).stopping.set()),
     ("GET", "/nodes/([^/]+)/tasks/([^/]+)/status", lambda c, n, upid: task_status(c, upid)),
     ("GET", "/nodes/([^/]+)/tasks/([^/]+)/log", lambda c, n, upid: task_log(c, upid)),
 ]

@@ -7,7 +7,7 @@ import threading
 import time
 import traceback
 
-from world import NODE, Refusal
+from world import NODE, Refusal, setting
 
 TASKS = {}
 
@@ -19,6 +19,7 @@ class Task:
         self.upid = f"UPID:{NODE}:{os.getpid():08X}:{len(TASKS) + 1:08X}:{self.start:08X}:{kind}:{vmid}:{who}:"
         self.lines = []
         self.exit = None
+        self.stopping = threading.Event()
         TASKS[self.upid] = self
 
     def status(self):
@@ -43,8 +44,9 @@ def spawn(kind, vmid, who, work):
     def go():
         try:
             work(task)
-            task_end = "OK"
-            task.lines.append("TASK OK")
+            warnings = setting("warnings", 0)
+            task_end = f"WARNINGS: {warnings}" if warnings else "OK"
+            task.lines.append("TASK " + task_end)
         except Refusal as refusal:
             task_end = refusal.text
             task.lines.append("TASK ERROR: " + task_end)

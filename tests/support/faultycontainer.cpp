@@ -109,4 +109,19 @@ Result<> FaultyContainer::control(const ServiceRef &service, ServiceAction actio
     return passed([&] { return m_inner.control(service, action, call); });
 }
 
+Result<> FaultyContainer::snapshot(const SnapshotOperation &operation, const CallContext &call)
+{
+    return passed([&] { return m_inner.snapshot(operation, call); });
+}
+
+Result<> FaultyContainer::hostBackup(const HostBackupOperation &operation, const CallContext &call)
+{
+    return passed([&] { return m_inner.hostBackup(operation, call); });
+}
+
+Result<bool> FaultyContainer::hasSnapshot(const QString &name, const CallContext &call)
+{
+    return passed([&] { return m_inner.hasSnapshot(name, call); });
+}
+
 } // namespace Lotse::Test

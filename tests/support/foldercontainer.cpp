@@ -254,6 +254,37 @@ Result<> FolderContainer::control(const ServiceRef &, ServiceAction action, cons
     return {};
 }
 
+Result<> FolderContainer::snapshot(const SnapshotOperation &operation, const CallContext &call)
+{
+    if (const Result<> going = call.check(); !going)
+        return going;
+    if (operation.act == SnapshotOperation::Act::RollBack)
+        return fail(Error::Kind::Unsupported, Code::AbilityMissing, {u"rollback"_s});
+    snapshots.removeAll(operation.name);
+    if (operation.act == SnapshotOperation::Act::Take)
+        snapshots.append(operation.name);
+    return {};
+}
+
+Result<> FolderContainer::hostBackup(const HostBackupOperation &operation, const CallContext &call)
+{
+    using Act = HostBackupOperation::Act;
+    if (const Result<> going = call.check(); !going)
+        return going;
+    if (operation.act == Act::Make)
+        hostBackups.insert(operation.note, true);
+    else if (operation.act == Act::Remove)
+        hostBackups.remove(operation.note);
+    else if (hostBackups.contains(operation.note))
+        hostBackups[operation.note] = false;
+    return {};
+}
+
+Result<bool> FolderContainer::hasSnapshot(const QString &name, const CallContext &)
+{
+    return snapshots.contains(name);
+}
+
 QStringList FolderContainer::describe(const Operation &operation) const
 {
     return {u"operation %1"_s.arg(operation.index())};

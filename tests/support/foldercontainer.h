@@ -38,6 +38,9 @@ public:
     Result<> tryRoom(const RootPath &file, qint64 bytes, const CallContext &call) override;
     Result<> setAttributes(std::span<const AttributeChange> changes, const CallContext &call) override;
     Result<> control(const ServiceRef &service, ServiceAction action, const CallContext &call) override;
+    Result<> snapshot(const SnapshotOperation &operation, const CallContext &call) override;
+    Result<> hostBackup(const HostBackupOperation &operation, const CallContext &call) override;
+    Result<bool> hasSnapshot(const QString &name, const CallContext &call) override;
     QStringList describe(const Operation &operation) const override;
 
     ContainerState facts;
@@ -45,6 +48,8 @@ public:
     ServiceState service{.running = true, .mainProcess = 100};
     qint64 clockSeconds = 1'795'470'000; ///< another second each time somebody asks
     QList<LogLine> lines;
+    QStringList snapshots;           ///< that its host keeps: names only
+    QMap<QString, bool> hostBackups; ///< by note: whether it is protected
     std::function<Result<ApiReply>(const ApiRequest &)> answer;
     std::function<Result<CommandOutput>(const ReadingCommand &)> askedFor;
     std::function<void()> onStart; ///< what the service does when it starts: reads its files
@@ -79,6 +84,9 @@ public:
     Result<> tryRoom(const RootPath &file, qint64 bytes, const CallContext &call) override;
     Result<> setAttributes(std::span<const AttributeChange> changes, const CallContext &call) override;
     Result<> control(const ServiceRef &service, ServiceAction action, const CallContext &call) override;
+    Result<> snapshot(const SnapshotOperation &operation, const CallContext &call) override;
+    Result<> hostBackup(const HostBackupOperation &operation, const CallContext &call) override;
+    Result<bool> hasSnapshot(const QString &name, const CallContext &call) override;
     QStringList describe(const Operation &operation) const override { return m_inner.describe(operation); }
 
 private:
