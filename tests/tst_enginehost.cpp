@@ -12,8 +12,10 @@
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QScopeGuard>
 #include <QTest>
 #include <algorithm>
+#include <grp.h>
 #include <sys/socket.h>
 #include <sys/stat.h>
 #include <sys/un.h>
@@ -547,6 +549,27 @@ private Q_SLOTS:
         QVERIFY(write(u"/.docker/config.json"_s, R"({"currentContext":"gone"})"));
         QCOMPARE(codeOf(u"docker"_s), Code::HostUriUnknown);
         QVERIFY(QFile::remove(QDir::homePath() + u"/.docker/config.json"_s));
+    }
+
+    /// As for somebody who is not in the group "docker".
+    void aSocketWithoutPermissionIsTold()
+    {
+        constexpr id_t nobody = 65534;
+        Error error;
+        QCOMPARE(::setgroups(0, nullptr), 0);
+        QCOMPARE(::setegid(nobody), 0);
+        QCOMPARE(::seteuid(nobody), 0);
+        {
+            const auto root = qScopeGuard([] {
+                if (::seteuid(0) != 0 || ::setegid(0) != 0)
+                    qFatal("root is not root any more");
+            });
+            const Result<std::unique_ptr<Host>> none = connectHost(EngineRig::address(), {});
+            error = none ? Error() : none.error();
+        }
+        QCOMPARE(error.code, Code::SocketDenied);
+        QCOMPARE(error.kind, Error::Kind::Denied);
+        QCOMPARE(error.args, QStringList{EngineRig::address().mid(7)});
     }
 
     /// Somebody listens who is no engine: it talks nonsense, or says nothing at all.

@@ -1,6 +1,7 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "core/knowncertificates.h"
 #include "core/plan.h"
 #include "core/runcontainer.h"
 #include "hosts/proxmoxaddress.h"
@@ -67,7 +68,7 @@ class ProxmoxHostTest : public QObject
     }
 
 private Q_SLOTS:
-    void cleanup() { QFile::remove(QDir::homePath() + u"/.local/state/lotse/certificates.json"_s); }
+    void cleanup() { QFile::remove(qEnvironmentVariable("XDG_STATE_HOME") + u"/lotse/certificates.json"_s); }
 
     void asksForIdentityAndSecret()
     {
@@ -87,6 +88,25 @@ private Q_SLOTS:
         QVERIFY2(host, explain(host).constData());
         QCOMPARE((*host)->facts().version, u"Proxmox VE 9.2.11"_s);
         QVERIFY((*host)->facts().isElsewhere);
+    }
+
+    /// As after a renewal: another one was accepted before. No secret is sent.
+    void anotherCertificateIsRefused()
+    {
+        const QString who = u"root@pam!lotse@127.0.0.1"_s;
+        const QString other = QString::fromLatin1(QByteArray(32, 'a').toHex(':').toUpper());
+        const QString server = proxmoxAddress(u"proxmox://"_s + who)->server();
+        QVERIFY(KnownCertificates().accept(server, {}, other));
+        Result<std::unique_ptr<Host>> host = connectTo(who, {{}, m_way.secrets()});
+        QVERIFY(!host);
+        QCOMPARE(host.error().code, Code::NodeCertificateChanged);
+        QCOMPARE(host.error().kind, Error::Kind::IdentityChanged);
+        QCOMPARE(host.error().args.value(0), m_way.fingerprints().first());
+        // On purpose it is taken, and remembered.
+        host = connectTo(who, {m_way.fingerprints(), m_way.secrets()});
+        QVERIFY2(host, explain(host).constData());
+        host = connectTo(who, {{}, m_way.secrets()});
+        QVERIFY2(host, explain(host).constData());
     }
 
     void aWrongSecretIsRefused_data()
