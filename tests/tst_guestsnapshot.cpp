@@ -43,6 +43,15 @@ class GuestSnapshotTest : public QObject
     {
         return QJsonDocument::fromJson(contents(placeOf(rig, u".snapshots"_s))).object().keys();
     }
+    /// Every file of the appliance with its hash.
+    static QByteArray application(const EngineRig &rig)
+    {
+        return rig
+            .exec({u"sh"_s, u"-c"_s,
+                   u"cd /opt/whisper-appliance && find . -type f ! -path '*/__pycache__/*' "
+                   "-exec sha256sum {} + | sort -k2"_s})
+            .out;
+    }
     static QString dumpFolder() { return qEnvironmentVariable("LOTSE_NODE") + u"/dump"_s; }
     static QStringList dumps(const EngineRig &rig)
     {
@@ -173,10 +182,7 @@ private Q_SLOTS:
         const Workplace place;
         const EngineRig rig(EngineRig::Image::Appliance);
         const QStringList target = targetOf(place, rig);
-        const QStringList list{u"sh"_s, u"-c"_s,
-                               u"cd /opt/whisper-appliance && find . -type f ! -path '*/__pycache__/*' "
-                               "-exec sha256sum {} + | sort -k2"_s};
-        const QByteArray old = rig.exec(list).out;
+        const QByteArray old = application(rig);
         const QStringList resort{u"rollback"_s, u"--to-snapshot"_s};
         QCOMPARE(runTwin(resort + target).exitCode, 4); // nobody can be asked
 
@@ -196,11 +202,11 @@ private Q_SLOTS:
         QCOMPARE(rig.exec({u"mkdir"_s, lock}).exitCode, 0);
         const TwinOutput taken = runTwin(resort + QStringList{u"--yes"_s} + target);
         QVERIFY2(taken.exitCode == 2, taken.all().constData());
-        QVERIFY(rig.exec(list).out != old);
+        QVERIFY(application(rig) != old);
         QCOMPARE(rig.exec({u"rm"_s, u"-r"_s, lock}).exitCode, 0);
         const TwinOutput back = runTwin(resort + QStringList{u"--yes"_s} + target);
         QVERIFY2(back.exitCode == 0, back.all().constData());
-        QCOMPARE(rig.exec(list).out, old);
+        QCOMPARE(application(rig), old);
         QCOMPARE(snapshots(rig), QStringList());
         const TwinOutput again =
             runTwin(resort + QStringList{RunStore().runs().first().id, u"--yes"_s} + target);
@@ -213,10 +219,7 @@ private Q_SLOTS:
     {
         const Workplace place;
         const EngineRig rig(EngineRig::Image::Appliance);
-        const QStringList list{u"sh"_s, u"-c"_s,
-                               u"cd /opt/whisper-appliance && find . -type f ! -path '*/__pycache__/*' "
-                               "-exec sha256sum {} + | sort -k2"_s};
-        const QByteArray old = rig.exec(list).out;
+        const QByteArray old = application(rig);
         breakOff(targetOf(place, rig));
         QTRY_VERIFY(!RunStore().unfinished().cutOff.isEmpty());
         QVERIFY(setLanguage(u"de"_s));
@@ -245,7 +248,7 @@ private Q_SLOTS:
         walk.click(u"resort1"_s);
         QTRY_VERIFY2_WITH_TIMEOUT(walk.text().contains(u"ist wiederhergestellt"_s), qPrintable(walk.text()),
                                   90000);
-        QCOMPARE(rig.exec(list).out, old);
+        QCOMPARE(application(rig), old);
         QCOMPARE(snapshots(rig), QStringList());
         QVERIFY(RunStore().unfinished().isEmpty());
     }

@@ -3420,11 +3420,6 @@ Ist es das richtige?</translation>
         <translation>Nichts ist verloren: Was gesichert wurde, ist noch da. Sie entscheiden, wie es weitergeht.</translation>
     </message>
     <message>
-        <source>%1, begun on %2</source>
-        <extracomment>%1 is a container, %2 date and time</extracomment>
-        <translation>%1, begonnen am %2</translation>
-    </message>
-    <message>
         <source>The old state of %1 is back, proven by the same checks.</source>
         <extracomment>%1 is a container</extracomment>
         <translation>Der alte Stand von %1 ist wiederhergestellt, nachgewiesen durch dieselben Prüfungen.</translation>

@@ -34,6 +34,12 @@ QLayout *makeLine(QWidget *parent)
 
 } // namespace
 
+QString runTitle(const RunStore::Run &run)
+{
+    //: %1 is a container, %2 date and time
+    return CutOffCard::tr("%1, begun on %2").arg(run.container, whenOf(run));
+}
+
 QString lastStepOf(const QString &runFolder)
 {
     const QByteArrayList lines =
@@ -50,8 +56,7 @@ CutOffCard::CutOffCard(const RunStore::Run &run, const QString &step, int number
     : m_run(run)
     , m_number(number)
 {
-    //: %1 is a container, %2 date and time
-    add(makeStateRow(StepState::Notes, tr("%1, begun on %2").arg(run.container, whenOf(run)),
+    add(makeStateRow(StepState::Notes, runTitle(run),
                      step.isEmpty() ? tr("It was cut off before its first step.")
                                     //: %1 is the title of a step
                                     : tr("It was cut off during: %1").arg(step),

@@ -12,6 +12,9 @@ namespace Lotse {
 /// The title of the last step that was begun, in the words of that day; empty: none was.
 QString lastStepOf(const QString &runFolder);
 
+/// Which run: its container, and when it was begun.
+QString runTitle(const RunStore::Run &run);
+
 /// One repair that was cut off: where it was, what its container holds, and the ways on. Asks its operator
 /// what the host asks, and before the last resort.
 class CutOffCard : public Card

@@ -7,7 +7,6 @@
 #include "app/phrases.h"
 #include "app/rowkeeper.h"
 
-#include <QLocale>
 #include <algorithm>
 
 namespace Lotse {
@@ -115,11 +114,9 @@ void RecoveryPage::showRuns()
 
 void RecoveryPage::addUntidy(const RunStore::Run &run, int number)
 {
-    const QString when = QLocale().toString(run.startedAt.toLocalTime(), QLocale::ShortFormat);
     auto *card = new Card;
     m_cards->addWidget(card);
-    //: %1 is a container, %2 date and time
-    card->add(makeStateRow(StepState::Notes, tr("%1, begun on %2").arg(run.container, when),
+    card->add(makeStateRow(StepState::Notes, runTitle(run),
                            tr("It ended, but could not clean up. In the container, folders whose names begin "
                               "with .lotse- still take up room."),
                            {}));

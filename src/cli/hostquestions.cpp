@@ -87,9 +87,7 @@ private:
         std::optional<QString> secret;
         if (m_options.secretDescriptor >= 0)
             secret = nextSecret(m_options.secretDescriptor);
-        else
-            secret = fromKeyring(error);
-        if (!secret && m_options.secretDescriptor < 0 && m_console.isInteractive())
+        else if (secret = fromKeyring(error); !secret && m_console.isInteractive())
             secret = m_console.askSecret(prompt(error), m_call);
         if (!secret || secret->isEmpty())
             return false;
