@@ -240,7 +240,7 @@ private Q_SLOTS:
         QVERIFY2(done, explain(done).constData());
         QVERIFY(!(*container)->serviceState(itself, {})->running);
         const Result<ContainerState> state = (*container)->state({});
-        QVERIFY(state && !state->facts.running && !state->hasShell && !state->tellsOwners);
+        QVERIFY(state && !state->facts.running && !state->hasShell && state->tellsOwners);
         QCOMPARE((*container)->ask(ContainerClock{}, {}).error().code, Code::ContainerStopped);
         ApiRequest request;
         request.port = 5001;

@@ -145,6 +145,30 @@ private Q_SLOTS:
         QCOMPARE(rig.exec(list).out, old);
     }
 
+    /// Its files are shown; what would have to run in it is not begun, and said so before.
+    void aStoppedContainerIsComparedOnly()
+    {
+        const Workplace place;
+        const EngineRig rig(EngineRig::Image::Appliance);
+        const QStringList target = targetOf(place, rig, place.profile());
+        const TwinOutput running = runTwin(QStringList{u"compare"_s, u"--json"_s} + target);
+        QVERIFY2(running.exitCode == 1, running.all().constData());
+        rig.stop();
+        const TwinOutput stopped = runTwin(QStringList{u"compare"_s, u"--json"_s} + target);
+        QVERIFY2(stopped.exitCode == 1, stopped.all().constData());
+        const auto states = [](const TwinOutput &output) {
+            QMap<QString, QString> found;
+            for (const QJsonValue &entry : output.lastJson().value("entries"_L1).toArray())
+                found.insert(entry["path"_L1].toString(), entry["state"_L1].toString());
+            return found;
+        };
+        QVERIFY(states(running).size() > 5);
+        QCOMPARE(states(stopped), states(running));
+        const TwinOutput refused = runTwin(QStringList{u"repair"_s, u"--yes"_s} + target);
+        QCOMPARE(refused.exitCode, 2);
+        QVERIFY2(refused.all().contains("LOTSE-E010"), refused.all().constData());
+    }
+
     /// Where nobody tells whom the files belong to, no backup could bring them back.
     void aContainerWithoutTar()
     {

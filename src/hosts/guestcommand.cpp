@@ -121,9 +121,14 @@ private:
 
 } // namespace
 
+QByteArrayList administratorWords(const SshTarget &target)
+{
+    return target.user == "root"_L1 ? QByteArrayList() : QByteArrayList{"sudo", "-n"};
+}
+
 QByteArrayList pctWords(const SshTarget &target)
 {
-    return target.user == "root"_L1 ? QByteArrayList{"pct"} : QByteArrayList{"sudo", "-n", "pct"};
+    return administratorWords(target) + QByteArrayList{"pct"};
 }
 
 QByteArrayList wordsInGuest(const SshTarget &target, int guest, const QByteArrayList &argv)

@@ -15,6 +15,8 @@ Result<std::unique_ptr<RunningCommand>> startInGuest(const std::shared_ptr<SshDo
                                                      const Command &command, ByteSource *input,
                                                      const CallContext &call);
 
+/// The words in front of what only root may do, for this user; none for root.
+QByteArrayList administratorWords(const SshTarget &target);
 /// The words in front of `pct` for this user; "sudo -n" for everybody but root.
 QByteArrayList pctWords(const SshTarget &target);
 

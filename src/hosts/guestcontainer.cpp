@@ -6,10 +6,10 @@
 #include "hosts/appapi.h"
 #include "hosts/guestcommand.h"
 #include "hosts/proxmoxjson.h"
+#include "hosts/unixlisting.h"
 
 #include <QCoreApplication>
 #include <QJsonArray>
-#include <algorithm>
 
 namespace Lotse {
 
@@ -18,7 +18,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-constexpr auto patienceForTasks = 5min;
+constexpr auto patienceForMounts = 15s; ///< of our own, that were not waited for
 
 } // namespace
 
@@ -65,7 +65,8 @@ Result<ContainerState> GuestContainer::state(const CallContext &call)
     Result<ContainerState> found = UnixContainer::state(call);
     if (!found)
         return found;
-    found->tellsOwners = found->hasTar; // its own tar is the only one that reads its files
+    // While it runs, its own tar is the only one that reads its files.
+    found->tellsOwners = found->hasTar || !found->facts.running;
     const QString place = u"/vms/%1"_s.arg(m_id);
     const Result<QJsonValue> rights =
         m_api.get("/access/permissions?path=" + place.toUtf8().toPercentEncoding(), call);
@@ -92,70 +93,44 @@ Result<ContainerState> GuestContainer::state(const CallContext &call)
     return found;
 }
 
-Result<> GuestContainer::hostBackup(const HostBackupOperation &operation, const CallContext &call)
+Result<std::optional<MountedGuest>> GuestContainer::whenStopped(const CallContext &call)
 {
-    using Act = HostBackupOperation::Act;
-    const QString name = u"%1: vzdump"_s.arg(m_name);
-    if (operation.act == Act::Make)
-        return m_api.runTask({"POST",
-                              m_node + "/vzdump",
-                              {{"vmid", QByteArray::number(m_id)},
-                               {"storage", operation.storage.toUtf8()},
-                               {"mode", "snapshot"},
-                               {"compress", "zstd"},
-                               {"remove", "0"}, // no older backup goes for this one
-                               {"protected", "1"},
-                               {"notes-template", operation.note.toUtf8()}},
-                              name,
-                              NodeTask::WhenStopped::Abort},
-                             call);
-    const QByteArray content =
-        m_node + "/storage/" + operation.storage.toUtf8().toPercentEncoding() + "/content";
-    const Result<QJsonValue> list =
-        m_api.get(content + "?content=backup&vmid=" + QByteArray::number(m_id), call);
-    if (!list)
-        return pass(list);
-    for (const QJsonValue &value : list->toArray()) {
-        const QJsonObject one = value.toObject();
-        if (one.value("notes"_L1).toString().trimmed() != operation.note)
-            continue;
-        const QByteArray volume =
-            content + '/' + one.value("volid"_L1).toString().toUtf8().toPercentEncoding();
-        if (Result<> freed = m_api.put(volume, {{"protected", "0"}}, call); !freed)
-            return freed;
-        if (operation.act == Act::Release)
-            continue;
-        if (Result<> removed = m_api.runTask({"DELETE", volume, {}, name}, call); !removed)
-            return removed;
-    }
-    return {};
+    const Result<ContainerState> last = known(call);
+    if (!last || last->facts.running)
+        return last ? Result<std::optional<MountedGuest>>() : pass(last);
+    const Result<QJsonObject> now = status(call);
+    if (!now || now->value("status"_L1) == "running"_L1)
+        return now ? Result<std::optional<MountedGuest>>() : pass(now);
+    if (const Result<> free = refuseLocked(*now, call); !free)
+        return pass(free);
+    const Result<QJsonValue> config = m_api.get(m_path + "/config", call);
+    if (!config)
+        return pass(config);
+    return MountedGuest(m_door, m_id, m_name, config->toObject());
 }
 
-Result<> GuestContainer::snapshot(const SnapshotOperation &operation, const CallContext &call)
+Result<> GuestContainer::list(const RootPath &root, const IgnoreRules &ignore, const ListOptions &options,
+                              TreeSink &sink, const CallContext &call)
 {
-    using Act = SnapshotOperation::Act;
-    const QByteArray list = m_path + "/snapshot";
-    const QByteArray one = list + '/' + operation.name.toUtf8().toPercentEncoding();
-    const QString name = m_name + u": "_s + operation.name;
-    if (operation.act == Act::Take)
-        return m_api.runTask(
-            {"POST",
-             list,
-             {{"snapname", operation.name.toUtf8()}, {"description", operation.description.toUtf8()}},
-             name},
-            call);
-    if (operation.act == Act::RollBack) {
-        // Started by us: how a start ends that the node adds to a rollback, the rollback does not tell.
-        const Result<QJsonObject> now = status(call);
-        Result<> back = now ? m_api.runTask({"POST", one + "/rollback", {}, name}, call) : pass(now);
-        return back && now->value("status"_L1) == "running"_L1 ? change("start", call) : back;
-    }
-    if (const Result<> free = waitUntilUnlocked(call.within(patienceForTasks)); !free)
-        return free;
-    const Result<bool> isThere = hasSnapshot(operation.name, call);
-    if (!isThere)
-        return pass(isThere);
-    return *isThere ? m_api.runTask({"DELETE", one, {}, name}, call) : Result<>();
+    const Result<std::optional<MountedGuest>> mounted = whenStopped(call);
+    if (!mounted)
+        return pass(mounted);
+    if (!*mounted || options.tier == ListTier::Archive)
+        return UnixContainer::list(root, ignore, options, sink, call);
+    const auto listing = [&](const QByteArray &place) {
+        return sha256sumListing(place, ignore.foldersHiddenAnywhere(), options);
+    };
+    const Result<std::unique_ptr<RunningCommand>> running = (*mounted)->start(root, listing, call);
+    return running ? readHashes(**running, root, ignore, sink, call) : pass(running);
+}
+
+Result<std::unique_ptr<ByteSource>>
+GuestContainer::readTar(const RootPath &root, std::span<const RelPath> paths, const CallContext &call)
+{
+    const Result<std::optional<MountedGuest>> mounted = whenStopped(call);
+    if (!mounted)
+        return pass(mounted);
+    return *mounted ? (*mounted)->readTar(root, paths, call) : UnixContainer::readTar(root, paths, call);
 }
 
 /// A stop leaves a task of the node to itself; what shall follow it has to wait for its end.
@@ -176,14 +151,13 @@ Result<> GuestContainer::waitUntilUnlocked(const CallContext &call) const
     }
 }
 
-Result<bool> GuestContainer::hasSnapshot(const QString &name, const CallContext &call)
+/// A lock of ours that nobody waited for is on its way out; somebody else's is not to be waited for.
+Result<> GuestContainer::refuseLocked(const QJsonObject &status, const CallContext &call) const
 {
-    const Result<QJsonValue> list = m_api.get(m_path + "/snapshot", call);
-    if (!list)
-        return pass(list);
-    const QJsonArray known = list->toArray();
-    return std::ranges::any_of(
-        known, [&name](const QJsonValue &one) { return one.toObject().value("name"_L1) == name; });
+    const QString lock = status.value("lock"_L1).toString();
+    if (lock == "mounted"_L1)
+        return waitUntilUnlocked(call.within(patienceForMounts));
+    return lock.isEmpty() ? Result<>() : fail(Error::Kind::Conflict, Code::GuestLocked, {m_name, lock});
 }
 
 Result<std::unique_ptr<RunningCommand>> GuestContainer::start(const Command &command, ByteSource *input,
@@ -214,8 +188,8 @@ Result<> GuestContainer::control(const ServiceRef &service, ServiceAction action
     if (!now)
         return pass(now);
     // A node looks at the lock only after it has stopped the guest, and then leaves it down.
-    if (const QString lock = now->value("lock"_L1).toString(); !lock.isEmpty())
-        return fail(Error::Kind::Conflict, Code::GuestLocked, {m_name, lock});
+    if (const Result<> free = refuseLocked(*now, call); !free)
+        return free;
     const bool isRunning = now->value("status"_L1) == "running"_L1;
     if (action != ServiceAction::Start && isRunning) {
         if (const Result<> stopped = change("shutdown", call); !stopped)

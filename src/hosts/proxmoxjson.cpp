@@ -146,6 +146,17 @@ ContainerState guestFromJson(int id, const QJsonObject &status, const QJsonObjec
     return found;
 }
 
+QByteArrayList idMapsFromJson(const QJsonObject &config)
+{
+    QByteArrayList maps;
+    for (const QJsonValue &raw : config.value("lxc"_L1).toArray())
+        if (raw[0] == "lxc.idmap"_L1)
+            maps << raw[1].toString().simplified().replace(u' ', u':').toUtf8();
+    if (maps.isEmpty() && isOn(config.value("unprivileged"_L1)))
+        return {"u:0:100000:65536", "g:0:100000:65536"};
+    return maps;
+}
+
 ServiceState guestServiceFromJson(const QJsonObject &status)
 {
     ServiceState service;

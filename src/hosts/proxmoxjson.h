@@ -27,6 +27,9 @@ QList<GuestRow> guestsFromJson(const QJsonArray &resources);
 /// the node is too old to say: then the configuration's address counts).
 ContainerState guestFromJson(int id, const QJsonObject &status, const QJsonObject &config,
                              const QJsonValue &interfaces);
+/// How the owners in an unprivileged guest are those on the node, in the form of `lxc-usernsexec -m`:
+/// "u:0:100000:65536". None for a privileged one. Source: pve-container, PVE/LXC.pm.
+QByteArrayList idMapsFromJson(const QJsonObject &config);
 ServiceState guestServiceFromJson(const QJsonObject &status);
 
 /// The name of the node that answers, from /cluster/status.

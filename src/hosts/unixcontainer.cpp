@@ -4,6 +4,7 @@
 #include "hosts/unixcontainer.h"
 
 #include "hosts/joinedtars.h"
+#include "hosts/taroutput.h"
 #include "hosts/tarrenamer.h"
 #include "hosts/unixservice.h"
 
@@ -27,46 +28,6 @@ Error failure(const Command &command, const CommandOutput &output)
             {QString::fromUtf8(command.argv.first()), QString::number(output.exitCode)},
             QString::fromUtf8(words.left(4000))};
 }
-
-/// A tar command's output; its exit code decides whether the end is one.
-class TarOutput : public ByteSource
-{
-public:
-    TarOutput(std::unique_ptr<RunningCommand> tar, RootPath root)
-        : m_tar(std::move(tar))
-        , m_root(std::move(root))
-    {
-    }
-    Result<QByteArray> read() override
-    {
-        Result<QByteArray> piece = m_tar->read();
-        if (!piece || !piece->isEmpty() || m_tar->exitCode() == 0 || isOnlyChange())
-            return piece;
-        const QByteArray words = m_tar->err().left(4000);
-        if (words.contains("No such file or directory"))
-            return fail(Error::Kind::NotFound, Code::PathNotInContainer, {m_root.display()},
-                        QString::fromUtf8(words));
-        return fail(Error::Kind::Conflict, Code::CommandFailed,
-                    {u"tar"_s, QString::number(m_tar->exitCode())}, QString::fromUtf8(words));
-    }
-
-private:
-    /// GNU tar calls it a failure, of the lesser kind, when somebody writes while it reads. Whoever needs
-    /// more than a moment's picture compares what came with a listing.
-    bool isOnlyChange() const
-    {
-        if (m_tar->exitCode() != 1)
-            return false;
-        for (const QByteArray &line : m_tar->err().trimmed().split('\n'))
-            if (!line.endsWith(": file changed as we read it") &&
-                !line.endsWith(": File removed before we read it") && !line.endsWith(": socket ignored"))
-                return false;
-        return true;
-    }
-
-    std::unique_ptr<RunningCommand> m_tar;
-    RootPath m_root;
-};
 
 } // namespace
 

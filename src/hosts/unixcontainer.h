@@ -49,6 +49,9 @@ protected:
     /// Lists by reading a tar and hashing here: needs nothing of the container but the tar.
     Result<> listArchive(const RootPath &root, const IgnoreRules &ignore, const ListOptions &options,
                          TreeSink &sink, const CallContext &call);
+    /// Reads what sha256sumListing() writes.
+    static Result<> readHashes(RunningCommand &listing, const RootPath &root, const IgnoreRules &ignore,
+                               TreeSink &sink, const CallContext &call);
 
 private:
     Result<> listPython3(const RootPath &root, const IgnoreRules &ignore, const ListOptions &options,

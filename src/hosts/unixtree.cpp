@@ -79,12 +79,16 @@ Result<> UnixContainer::listSha256sum(const RootPath &root, const IgnoreRules &i
 {
     const Command command = sha256sumListing(place(root), ignore.foldersHiddenAnywhere(), options);
     const Result<std::unique_ptr<RunningCommand>> running = start(command, nullptr, call);
-    if (!running)
-        return pass(running);
-    const Result<CommandOutput> output = collect(**running);
+    return running ? readHashes(**running, root, ignore, sink, call) : pass(running);
+}
+
+Result<> UnixContainer::readHashes(RunningCommand &listing, const RootPath &root, const IgnoreRules &ignore,
+                                   TreeSink &sink, const CallContext &call)
+{
+    const Result<CommandOutput> output = collect(listing);
     if (!output)
         return pass(output);
-    if (const Result<> judged = judge(**running, root, u"find"_s); !judged)
+    if (const Result<> judged = judge(listing, root, u"find"_s); !judged)
         return judged;
     TreeCollector tree(ignore);
     if (const Result<> read = readSha256sumListing(output->out, tree, call); !read)

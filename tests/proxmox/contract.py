@@ -280,6 +280,31 @@ class Pct(unittest.TestCase):
         config = ssh(f"pct config {TARGET['GUEST']}")[1].decode().splitlines()
         self.assertEqual(config, sorted(config))
 
+    def test_a_mount_is_a_lock(self):
+        number = TARGET["GUEST"]
+        self.assertEqual(ssh(f"pct unmount {number}")[2].strip(), "no lock found trying to remove 'mounted'  lock")
+        self.assertEqual(ssh(f"pct stop {number}")[0], 0)
+        try:
+            code, out, _err = ssh(f"pct mount {number}")
+            self.assertEqual(code, 0)
+            place = re.search(rf"mounted CT {number} in '(/[^']+)'", out.decode()).group(1)
+            self.assertEqual(api("GET", guest("/status/current")).data()["lock"], "mounted")
+            for verb in ("start", "mount"):
+                code, _out, err = ssh(f"pct {verb} {number}")
+                self.assertNotEqual(code, 0)
+                self.assertIn("CT is locked (mounted)", err)
+            # The owners are the node's; what sees the guest's is a user namespace like the guest's own.
+            owner = ssh(f"stat -c %u {place}/etc/passwd")[1].strip()
+            self.assertEqual(owner, b"100000" if api("GET", guest("/config")).data().get("unprivileged") else b"0")
+            out = ssh(f"cd {place} && lxc-usernsexec -m u:0:{int(owner)}:65536 -m g:0:{int(owner)}:65536 -- "
+                      "sh -c 'stat -c %u ./etc/passwd'")[1]
+            self.assertEqual(out, b"0\n")
+            code, _out, _err = ssh(f"cd {place} && pct unmount {number}; cd /; pct unmount {number}")
+            self.assertEqual(code, 0)
+            self.assertNotIn("lock", api("GET", guest("/status/current")).data())
+        finally:
+            ssh(f"pct unmount {number}; pct start {number}")
+
     def test_wrong_usage(self):
         code, _out, err = ssh("pct status abc")
         self.assertEqual(code, 255)

@@ -112,6 +112,25 @@ class Guest:
     def pid(self):
         return int(run("lxc-info", "-P", LXC, "-n", self.vmid, "-pH").stdout.strip() or 0)
 
+    def mount(self):
+        """Locked first, and locked it stays when mounting fails, as with the real one."""
+        with self.alone():
+            self.refuse_locked()
+            self.write(self.config() | {"lock": "mounted"})
+        place = f"{LXC}/{self.vmid}/mounted"
+        os.makedirs(place, exist_ok=True)
+        if run("mount", "--bind", self.root, place).returncode:
+            raise Refusal("mounting container failed")
+        return place
+
+    def unmount(self):
+        done = run("umount", f"{LXC}/{self.vmid}/mounted")
+        if done.returncode and "not mounted" not in done.stderr and "no mount point" not in done.stderr:
+            raise Refusal(done.stderr.strip())
+        if self.lock() != "mounted":
+            raise Refusal("no lock found trying to remove 'mounted'  lock")
+        self.unlock()
+
     def start(self):
         self.refuse_locked()
         if self.running():

@@ -83,6 +83,13 @@ stop_engine() {  # PROCESS
 node_place=$engine_place/node
 start_node() {
     mkdir -p "$node_place"/{guests,lxc,settings}
+    # Root may hand out the owners of unprivileged guests, as on a real node.
+    local file
+    touch /etc/subuid /etc/subgid
+    for file in subuid subgid; do
+        { cat "/etc/$file" && echo 'root:100000:65536'; } >"$node_place/$file"
+        mount --bind "$node_place/$file" "/etc/$file"
+    done
     ip link add vmbr0 type bridge
     ip address add 10.98.0.1/24 dev vmbr0
     ip link set vmbr0 up

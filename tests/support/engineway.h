@@ -57,6 +57,7 @@ public:
     /// What is answered when the host asks: whom to believe, and by name which secret.
     QStringList fingerprints() const { return m_fingerprints; }
     QMap<QString, QString> secrets() const { return m_secrets; }
+    void cutConnections() const { m_sshd->cutSessions(); } ///< of SSH; the server stays
 
 private:
     /// The node's sshd finds pct where it looks first; the client finds the port as the ssh command does.

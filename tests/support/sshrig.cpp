@@ -199,4 +199,11 @@ void SshRig::killSessions() const
         ::kill(one, SIGKILL);
 }
 
+void SshRig::cutSessions() const
+{
+    for (const int one : sessions())
+        if (contents(u"/proc/%1/comm"_s.arg(one)).startsWith("sshd"))
+            ::kill(one, SIGKILL);
+}
+
 } // namespace Lotse::Test

@@ -35,7 +35,8 @@ public:
     bool start();        ///< again, at the same port
     void freeze() const; ///< its sessions stand still; new ones do not
     void thaw() const;
-    void killSessions() const; ///< the server stays
+    void killSessions() const; ///< and what runs in them; the server stays
+    void cutSessions() const;  ///< only the server's end of them: what they have started is left to itself
 
     static QString keyFile(); ///< ~/.ssh/id_ed25519
     static int run(const QString &program, const QStringList &arguments, QByteArray *output = nullptr);
