@@ -12,10 +12,12 @@
 #include "hosts/demoworld.h"
 #include "shared/languages.h"
 
+#include <QComboBox>
 #include <QDir>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QLineEdit>
 #include <QPainter>
 #include <QPushButton>
 #include <QTemporaryDir>
@@ -232,6 +234,15 @@ private:
             const WindowWalk walk(window);
             QTRY_VERIFY_WITH_TIMEOUT(walk.isReady(u"tryAgain"_s), patience);
             take(window, u"1-connect-error"_s);
+            const auto other = window.findChildren<QAbstractButton *>(u"otherAddressDetails"_s);
+            QVERIFY(!other.isEmpty());
+            other.first()->click();
+            auto *kind = window.findChild<QComboBox *>(u"hostKind"_s);
+            kind->setCurrentIndex(kind->findData(u"proxmox"_s));
+            Q_EMIT kind->activated(kind->currentIndex());
+            QTest::keyClicks(window.findChild<QLineEdit *>(u"field-server"_s), u"pve"_s);
+            QTest::keyClicks(window.findChild<QLineEdit *>(u"field-token"_s), u"lotse"_s);
+            take(window, u"1-connect-form"_s);
         }
         const World world;
         QVERIFY(world.demo);

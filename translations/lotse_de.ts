@@ -1192,16 +1192,8 @@ Ist es das richtige?</translation>
         <translation>Server</translation>
     </message>
     <message>
-        <source>As for the ssh command: user@host</source>
-        <translation>Wie beim Befehl ssh: benutzer@rechner</translation>
-    </message>
-    <message>
         <source>Engine on another computer, by TLS</source>
         <translation>Engine auf einem anderen Rechner, über TLS</translation>
-    </message>
-    <message>
-        <source>Name and port. Your certificates are looked for in ~/.docker.</source>
-        <translation>Name und Port. Ihre Zertifikate werden in ~/.docker gesucht.</translation>
     </message>
     <message>
         <source>Proxmox VE node</source>
@@ -1210,10 +1202,6 @@ Ist es das richtige?</translation>
     <message>
         <source>Node</source>
         <translation>Knoten</translation>
-    </message>
-    <message>
-        <source>user@realm!token@node, for example root@pam!lotse@pve</source>
-        <translation>benutzer@realm!token@knoten, zum Beispiel root@pam!lotse@pve</translation>
     </message>
     <message>
         <source>%1, locked (%2)</source>
@@ -1232,6 +1220,46 @@ Ist es das richtige?</translation>
         <source>Docker in %1</source>
         <extracomment>%1 is the name of a guest of Proxmox VE</extracomment>
         <translation>Docker in %1</translation>
+    </message>
+    <message>
+        <source>Its name or address, or a name from your SSH settings</source>
+        <translation>Name oder Adresse, oder ein Name aus Ihren SSH-Einstellungen</translation>
+    </message>
+    <message>
+        <source>User</source>
+        <translation>Benutzer</translation>
+    </message>
+    <message>
+        <source>Empty: as your SSH settings say</source>
+        <translation>Leer: wie in Ihren SSH-Einstellungen</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Empty: as your SSH settings say, or 22</source>
+        <translation>Leer: wie in Ihren SSH-Einstellungen, sonst 22</translation>
+    </message>
+    <message>
+        <source>Its name or address. Your certificates are looked for in ~/.docker.</source>
+        <translation>Name oder Adresse. Ihre Zertifikate werden in ~/.docker gesucht.</translation>
+    </message>
+    <message>
+        <source>Name or address of a node, as in the browser&apos;s address bar</source>
+        <translation>Name oder Adresse eines Knotens, wie in der Adresszeile des Browsers</translation>
+    </message>
+    <message>
+        <source>With its realm, as the node&apos;s sign-in page has it</source>
+        <translation>Mit Realm, wie auf der Anmeldeseite des Knotens</translation>
+    </message>
+    <message>
+        <source>API token</source>
+        <translation>API-Token</translation>
+    </message>
+    <message>
+        <source>Its name. Empty: the user signs in with a password</source>
+        <translation>Sein Name. Leer: Anmeldung mit Passwort</translation>
     </message>
 </context>
 <context>
@@ -3069,6 +3097,21 @@ Ist es das richtige?</translation>
     </message>
 </context>
 <context>
+    <name>Lotse::HostForm</name>
+    <message>
+        <source>Connect</source>
+        <translation>Verbinden</translation>
+    </message>
+    <message>
+        <source>Kind of host</source>
+        <translation>Art des Hosts</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+</context>
+<context>
     <name>Lotse::HostList</name>
     <message>
         <source>Demonstration</source>
@@ -3126,9 +3169,8 @@ Ist es das richtige?</translation>
         <translation>In Ihren Docker-Kontexten: %1</translation>
     </message>
     <message>
-        <source>Another computer, as in %1, %2 or %3, or a socket, as in %4</source>
-        <extracomment>All are examples of addresses</extracomment>
-        <translation>Ein anderer Rechner, wie in %1, %2 oder %3, oder ein Socket, wie in %4</translation>
+        <source>Another computer, a Proxmox VE node or another socket. Unfold the row to enter its parts.</source>
+        <translation>Ein anderer Rechner, ein Proxmox-VE-Knoten oder ein anderer Socket. Klappen Sie die Zeile auf, um die Teile einzeln einzugeben.</translation>
     </message>
 </context>
 <context>

@@ -137,10 +137,8 @@ QWidget *HostList::makeNameEdit(const KnownHost &host)
 
 void HostList::addAddressRow()
 {
-    //: All are examples of addresses
-    const QString caption = tr("Another computer, as in %1, %2 or %3, or a socket, as in %4")
-                                .arg(u"ssh://anna@server"_s, u"tcp://server:2376"_s,
-                                     u"proxmox://root@pam!lotse@pve"_s, u"unix:///run/docker.sock"_s);
+    const QString caption =
+        tr("Another computer, a Proxmox VE node or another socket. Unfold the row to enter its parts.");
     const bool isKnown = std::ranges::any_of(
         m_contents.hosts, [this](const KnownHost &host) { return host.facts.uri == m_contents.chosen; });
     QRadioButton *radio = nullptr;
@@ -162,11 +160,19 @@ void HostList::addAddressRow()
     connect(edit, &QLineEdit::textEdited, this, [this](const QString &text) { m_contents.address = text; });
     connect(edit, &QLineEdit::returnPressed, this,
             [this, edit] { Q_EMIT addressTyped(edit->text().trimmed()); });
-    connect(radio, &QRadioButton::clicked, this, [this, edit] {
-        if (edit->text().trimmed().isEmpty())
-            edit->setFocus();
-        else
+    auto *form = new HostForm(m_form);
+    row->setObjectName(u"otherAddress"_s);
+    row->setDetails(form);
+    connect(form, &HostForm::edited, this, [this](const HostForm::Contents &contents) { m_form = contents; });
+    connect(form, &HostForm::addressMade, this, &HostList::addressTyped, Qt::QueuedConnection);
+    connect(radio, &QRadioButton::clicked, this, [this, row, form, edit] {
+        if (!edit->text().trimmed().isEmpty()) {
             Q_EMIT addressTyped(edit->text().trimmed());
+            return;
+        }
+        row->setOpen(true);
+        if (auto *first = form->findChild<QLineEdit *>())
+            first->setFocus();
     });
     add(row);
 }

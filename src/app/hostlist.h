@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/basics.h"
+#include "app/hostform.h"
 #include "app/site.h"
 
 #include <QButtonGroup>
@@ -47,6 +48,7 @@ private:
 
     Contents m_contents;
     QString m_renaming; ///< URI
+    HostForm::Contents m_form;
     QButtonGroup m_buttons;
 };
 

@@ -5,6 +5,7 @@
 
 #include "hosts/enginecontainer.h"
 #include "hosts/enginejson.h"
+#include "hosts/serveraddress.h"
 
 #include <QCoreApplication>
 #include <QFileInfo>
@@ -87,7 +88,10 @@ EngineHost::EngineHost(EngineApi engine, HostFacts facts)
 
 HostKind EngineHost::dockerKind()
 {
-    return {"docker", dockerFlavour().name, [] { return QList<FormField>(); },
+    return {"docker",
+            dockerFlavour().name,
+            [] { return QList<FormField>(); },
+            nullptr,
             [](const QString &uri, const HostAnswers &answers, const CallContext &call) {
                 return connectFlavour(dockerFlavour(), uri, answers, call);
             },
@@ -96,7 +100,10 @@ HostKind EngineHost::dockerKind()
 
 HostKind EngineHost::podmanKind()
 {
-    return {"podman", podmanFlavour().name, [] { return QList<FormField>(); },
+    return {"podman",
+            podmanFlavour().name,
+            [] { return QList<FormField>(); },
+            nullptr,
             [](const QString &uri, const HostAnswers &answers, const CallContext &call) {
                 return connectFlavour(podmanFlavour(), uri, answers, call);
             },
@@ -105,16 +112,18 @@ HostKind EngineHost::podmanKind()
 
 HostKind EngineHost::socketKind()
 {
-    return {"unix", [] { return QCoreApplication::translate("Engine", "Engine at another socket"); },
+    return {"unix",
+            [] { return QCoreApplication::translate("Engine", "Engine at another socket"); },
             [] {
-                FormField socket;
-                socket.key = u"path"_s;
-                socket.label = QCoreApplication::translate("Engine", "Socket");
-                socket.hint =
-                    QCoreApplication::translate("Engine", "The file through which the engine is reached");
-                socket.kind = FormField::Kind::File;
-                socket.initial = u"/var/run/docker.sock"_s;
-                return QList<FormField>{socket};
+                return QList<FormField>{{.key = u"path"_s,
+                                         .label = QCoreApplication::translate("Engine", "Socket"),
+                                         .hint = QCoreApplication::translate(
+                                             "Engine", "The file through which the engine is reached"),
+                                         .initial = u"/var/run/docker.sock"_s}};
+            },
+            [](const QMap<QString, QString> &values) {
+                const QString path = values.value(u"path"_s);
+                return path.startsWith(u'/') ? u"unix://"_s + path : QString();
             },
             [](const QString &uri, const HostAnswers &answers, const CallContext &call) {
                 return connectAddress(uri, uri.mid(7), uri, answers, call);
@@ -124,14 +133,23 @@ HostKind EngineHost::socketKind()
 
 HostKind EngineHost::sshKind()
 {
-    return {"ssh", [] { return QCoreApplication::translate("Engine", "Engine on another computer, by SSH"); },
+    return {"ssh",
+            [] { return QCoreApplication::translate("Engine", "Engine on another computer, by SSH"); },
             [] {
-                FormField server;
-                server.key = u"server"_s;
-                server.label = QCoreApplication::translate("Engine", "Server");
-                server.hint = QCoreApplication::translate("Engine", "As for the ssh command: user@host");
-                return QList<FormField>{server};
+                return QList<FormField>{
+                    {.key = u"server"_s,
+                     .label = QCoreApplication::translate("Engine", "Server"),
+                     .hint = QCoreApplication::translate(
+                         "Engine", "Its name or address, or a name from your SSH settings")},
+                    {.key = u"user"_s,
+                     .label = QCoreApplication::translate("Engine", "User"),
+                     .hint = QCoreApplication::translate("Engine", "Empty: as your SSH settings say")},
+                    {.key = u"port"_s,
+                     .label = QCoreApplication::translate("Engine", "Port"),
+                     .hint = QCoreApplication::translate("Engine", "Empty: as your SSH settings say, or 22"),
+                     .kind = FormField::Kind::Port}};
             },
+            [](const QMap<QString, QString> &values) { return serverAddress(u"ssh"_s, values); },
             [](const QString &uri, const HostAnswers &answers, const CallContext &call) {
                 return connectAddress(uri, uri.mid(6), uri, answers, call);
             },
@@ -140,16 +158,21 @@ HostKind EngineHost::sshKind()
 
 HostKind EngineHost::tcpKind()
 {
-    return {"tcp", [] { return QCoreApplication::translate("Engine", "Engine on another computer, by TLS"); },
+    return {"tcp",
+            [] { return QCoreApplication::translate("Engine", "Engine on another computer, by TLS"); },
             [] {
-                FormField server;
-                server.key = u"server"_s;
-                server.label = QCoreApplication::translate("Engine", "Server");
-                server.hint = QCoreApplication::translate(
-                    "Engine", "Name and port. Your certificates are looked for in ~/.docker.");
-                server.initial = u":2376"_s;
-                return QList<FormField>{server};
+                return QList<FormField>{
+                    {.key = u"server"_s,
+                     .label = QCoreApplication::translate("Engine", "Server"),
+                     .hint = QCoreApplication::translate(
+                         "Engine", "Its name or address. Your certificates are looked for in ~/.docker.")},
+                    {.key = u"port"_s,
+                     .label = QCoreApplication::translate("Engine", "Port"),
+                     .hint = {},
+                     .kind = FormField::Kind::Port,
+                     .initial = u"2376"_s}};
             },
+            [](const QMap<QString, QString> &values) { return serverAddress(u"tcp"_s, values); },
             [](const QString &uri, const HostAnswers &answers, const CallContext &call) {
                 return connectAddress(uri, uri.mid(6), uri, answers, call);
             },

@@ -8,6 +8,7 @@
 #include "hosts/guestcontainer.h"
 #include "hosts/guestengine.h"
 #include "hosts/proxmoxjson.h"
+#include "hosts/serveraddress.h"
 #include "transport/socketstream.h"
 
 #include <QCoreApplication>
@@ -46,16 +47,40 @@ ProxmoxHost::ProxmoxHost(ProxmoxApi api, QJsonArray clusterStatus, HostAnswers a
 
 HostKind ProxmoxHost::kind()
 {
-    return {"proxmox", [] { return QCoreApplication::translate("Engine", "Proxmox VE node"); },
+    return {"proxmox",
+            [] { return QCoreApplication::translate("Engine", "Proxmox VE node"); },
             [] {
-                FormField server;
-                server.key = u"server"_s;
-                server.label = QCoreApplication::translate("Engine", "Node");
-                server.hint = QCoreApplication::translate(
-                    "Engine", "user@realm!token@node, for example root@pam!lotse@pve");
-                return QList<FormField>{server};
+                return QList<FormField>{
+                    {.key = u"server"_s,
+                     .label = QCoreApplication::translate("Engine", "Node"),
+                     .hint = QCoreApplication::translate(
+                         "Engine", "Name or address of a node, as in the browser's address bar")},
+                    {.key = u"user"_s,
+                     .label = QCoreApplication::translate("Engine", "User"),
+                     .hint = QCoreApplication::translate("Engine",
+                                                         "With its realm, as the node's sign-in page has it"),
+                     .initial = u"root@pam"_s},
+                    {.key = u"token"_s,
+                     .label = QCoreApplication::translate("Engine", "API token"),
+                     .hint = QCoreApplication::translate(
+                         "Engine", "Its name. Empty: the user signs in with a password")},
+                    {.key = u"port"_s,
+                     .label = QCoreApplication::translate("Engine", "Port"),
+                     .hint = {},
+                     .kind = FormField::Kind::Port,
+                     .initial = u"8006"_s}};
             },
-            &ProxmoxHost::connect, [] { return QList<HostFacts>(); }};
+            [](const QMap<QString, QString> &values) {
+                QMap<QString, QString> parts = values;
+                QString &user = parts[u"user"_s];
+                if (const QString token = values.value(u"token"_s); !user.isEmpty() && !token.isEmpty())
+                    user += u'!' + token;
+                if (values.value(u"port"_s) == "8006"_L1)
+                    parts.remove(u"port"_s);
+                return user.isEmpty() ? QString() : serverAddress(u"proxmox"_s, parts);
+            },
+            &ProxmoxHost::connect,
+            [] { return QList<HostFacts>(); }};
 }
 
 Result<std::unique_ptr<Host>> ProxmoxHost::connect(const QString &uri, const HostAnswers &answers,
