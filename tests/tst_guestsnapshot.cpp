@@ -20,6 +20,7 @@
 #include <QRegularExpression>
 #include <QScopeGuard>
 #include <QTest>
+#include <QTreeView>
 
 using namespace Lotse;
 using namespace Lotse::Test;
@@ -251,6 +252,48 @@ private Q_SLOTS:
         QCOMPARE(application(rig), old);
         QCOMPARE(snapshots(rig), QStringList());
         QVERIFY(RunStore().unfinished().isEmpty());
+    }
+
+    /// A proven repair on a host that this window has not met: backup and way back ask what it asks.
+    void anEarlierStateAsksWhatTheNodeAsks()
+    {
+        const Workplace place;
+        const EngineRig rig(EngineRig::Image::Appliance);
+        const QByteArray old = application(rig);
+        const TwinOutput repair =
+            runTwin(QStringList{u"repair"_s, u"--yes"_s, u"--no-snapshot"_s} + targetOf(place, rig));
+        QVERIFY2(repair.exitCode == 0, repair.all().constData());
+        QVERIFY(application(rig) != old);
+        QVERIFY(setLanguage(u"de"_s));
+        const auto english = qScopeGuard([] { setLanguage(u"en"_s); });
+        for (const bool isWhole : {false, true}) {
+            Assistant window(u"demo:new"_s, {});
+            window.resize(1024, 700);
+            window.show();
+            const WindowWalk walk(window, isWhole ? u"restore-de"_s : u"backup-de"_s);
+            walk.click(u"toolRestore"_s);
+            const QString begin = isWhole ? u"restore1"_s : u"openBackup1"_s;
+            QTRY_VERIFY2_WITH_TIMEOUT(walk.isReady(begin), qPrintable(walk.text()), 30000);
+            walk.click(begin);
+            QTRY_VERIFY2_WITH_TIMEOUT(walk.visible<QLineEdit>(u"secret"_s), qPrintable(walk.text()), 30000);
+            walk.grab(u"9-question"_s);
+            walk.visible<QLineEdit>(u"secret"_s)->setText(u"not this one"_s);
+            walk.click(u"giveSecret"_s);
+            QTRY_VERIFY2_WITH_TIMEOUT(walk.text().contains(u"nicht eingelassen"_s) &&
+                                          walk.visible<QLineEdit>(u"secret"_s),
+                                      qPrintable(walk.text()), 30000);
+            walk.visible<QLineEdit>(u"secret"_s)->setText(m_way.secrets().first());
+            walk.click(u"giveSecret"_s);
+            if (isWhole) {
+                QTRY_COMPARE_WITH_TIMEOUT(application(rig), old, 90000);
+                QTRY_VERIFY2_WITH_TIMEOUT(walk.text().contains(u"Der alte Stand ist wieder da."_s),
+                                          qPrintable(walk.text()), 30000);
+            } else {
+                QTRY_VERIFY2_WITH_TIMEOUT(walk.visible<QTreeView>(u"backupFiles"_s), qPrintable(walk.text()),
+                                          30000);
+                QVERIFY(!walk.visible<QLineEdit>(u"secret"_s));
+            }
+        }
     }
 
     void aBackupOfTheNodeStaysWhenItIsProven()

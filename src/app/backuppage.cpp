@@ -26,6 +26,7 @@ constexpr int restTime = 80;
 
 BackupPage::BackupPage(Session &session, QWidget *parent)
     : ToolPage(session, parent)
+    , m_asker(session, this)
     , m_parts(new QWidget)
     , m_told(new QVBoxLayout)
     , m_filter(new QWidget)
@@ -69,6 +70,11 @@ BackupPage::BackupPage(Session &session, QWidget *parent)
     m_rest.setInterval(restTime);
     connect(&m_rest, &QTimer::timeout, this, &BackupPage::askForFile);
     connect(m_list, &BackupList::currentRowChanged, &m_rest, qOverload<>(&QTimer::start));
+    connect(&m_asker, &HostAsker::changed, this, [this] {
+        showState();
+        if (m_asker.isAsking())
+            announce(m_asker.sentence());
+    });
     connect(m_list, &BackupList::tickedChanged, this, &BackupPage::showState);
     connect(m_pane, &TextDiffPane::previousAsked, m_pane, [this] { m_pane->showPlace(true); });
     connect(m_pane, &TextDiffPane::nextAsked, m_pane, [this] { m_pane->showPlace(false); });
@@ -123,6 +129,7 @@ void BackupPage::makeButtons()
 void BackupPage::enter()
 {
     m_done.clear();
+    m_asker.forget();
     m_search->clear();
     m_onlyDifferent->setChecked(true);
     m_list->show();
@@ -171,11 +178,12 @@ void BackupPage::taken(Result<BackupContents> answer)
 {
     m_reading = false;
     if (answer) {
+        m_asker.letIn(m_run.host);
         m_contents = std::make_shared<const BackupContents>(*std::move(answer));
         m_list->setEntries(m_contents->entries);
         if (!m_list->hasDifferences())
             m_onlyDifferent->setChecked(false);
-    } else {
+    } else if (!m_asker.takesOn(m_run.host, answer.error(), [this] { open(); })) {
         m_error = answer.error();
     }
     showState();
@@ -196,6 +204,8 @@ void BackupPage::showState()
     };
     if (!m_done.isEmpty())
         tell(makeStateRow(StepState::Done, m_done, m_kept, {}));
+    for (QWidget *row : m_asker.makeRows())
+        tell(row);
     if (m_error)
         tell(makeErrorRow(*m_error));
     if (m_restoring)

@@ -2,6 +2,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 #pragma once
 
+#include "app/hostasker.h"
 #include "app/toolpage.h"
 
 #include <QTimer>
@@ -45,6 +46,7 @@ private:
 
     RunStore::Run m_run;
     std::shared_ptr<const BackupContents> m_contents; ///< null: not read yet, or it failed
+    HostAsker m_asker;
     std::optional<Error> m_error;
     QString m_done;
     QString m_kept; ///< what became of what was replaced

@@ -17,11 +17,17 @@ HistoryPage::HistoryPage(Purpose purpose, Session &session, QWidget *parent)
     : ToolPage(session, parent)
     , m_purpose(purpose)
     , m_days(new QVBoxLayout)
+    , m_asker(session, this)
 {
     setObjectName(purpose == Purpose::Read ? u"history"_s : u"restore"_s);
     makeFilter();
     m_days->setSpacing(0);
     body()->insertLayout(1, m_days);
+    connect(&m_asker, &HostAsker::changed, this, [this] {
+        showRuns();
+        if (m_asker.isAsking())
+            announce(m_asker.sentence());
+    });
 }
 
 void HistoryPage::makeFilter()
@@ -53,6 +59,7 @@ void HistoryPage::makeFilter()
 void HistoryPage::enter()
 {
     if (!isRestoring()) {
+        m_asker.forget();
         m_error.reset();
         m_done.clear();
     }
@@ -117,11 +124,14 @@ bool HistoryPage::isWanted(const RunStore::Run &run) const
 void HistoryPage::showRuns()
 {
     clearLayout(m_days);
-    if (isRestoring() || m_error || !m_done.isEmpty()) {
+    if (isRestoring() || m_asker.isAsking() || m_error || !m_done.isEmpty()) {
         auto *card = new Card;
         if (isRestoring())
             card->add(makeStateRow(StepState::Running, tr("Bringing the old state back"),
                                    tr("From the tested backup; the same checks prove it."), {}));
+        else if (m_asker.isAsking())
+            for (QWidget *row : m_asker.makeRows())
+                card->add(row);
         else if (m_error)
             card->add(makeErrorRow(*m_error));
         else
@@ -206,6 +216,7 @@ HistoryRow *HistoryPage::makeRow(const RunStore::Run &run, int number)
 void HistoryPage::restore(const RunStore::Run &run)
 {
     m_restoring = run.id;
+    m_asker.forget();
     m_error.reset();
     m_done.clear();
     showRuns();
@@ -216,22 +227,30 @@ void HistoryPage::restore(const RunStore::Run &run)
         [site = session().site, folder = run.folder, observer](const CallContext &call) {
             return site->undo(folder, rollBackRun, *observer, call);
         },
-        [this](Result<RepairOutcome> answer) {
-            m_restoring.clear();
-            if (!answer)
-                m_error = answer.error();
-            else if (answer->verdict != RepairOutcome::Verdict::RolledBack)
-                m_error = answer->error;
-            if (!m_error)
-                m_done = tr("The old state is back.");
-            session().reading.reset(); // what was read is not so any more
-            m_runs = RunStore().runs();
-            m_runs.removeIf(
-                [](const RunStore::Run &one) { return wayBackOf(one) == WayBack::NothingChanged; });
-            retranslate();
-            announce(m_error ? messageFor(*m_error).happened : m_done);
-            Q_EMIT restoringChanged();
-        });
+        [this, run](Result<RepairOutcome> answer) { restored(run, std::move(answer)); });
+}
+
+void HistoryPage::restored(const RunStore::Run &run, Result<RepairOutcome> answer)
+{
+    m_restoring.clear();
+    if (answer) {
+        m_asker.letIn(run.host);
+        if (answer->verdict != RepairOutcome::Verdict::RolledBack)
+            m_error = answer->error;
+    } else if (!m_asker.takesOn(run.host, answer.error(), [this, run] { restore(run); })) {
+        m_error = answer.error();
+    } else {
+        Q_EMIT restoringChanged();
+        return;
+    }
+    if (!m_error)
+        m_done = tr("The old state is back.");
+    session().reading.reset(); // what was read is not so any more
+    m_runs = RunStore().runs();
+    m_runs.removeIf([](const RunStore::Run &one) { return wayBackOf(one) == WayBack::NothingChanged; });
+    retranslate();
+    announce(m_error ? messageFor(*m_error).happened : m_done);
+    Q_EMIT restoringChanged();
 }
 
 void HistoryPage::save(const QString &runFolder)

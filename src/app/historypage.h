@@ -3,6 +3,7 @@
 #pragma once
 
 #include "app/historyrow.h"
+#include "app/hostasker.h"
 #include "app/toolpage.h"
 
 class QComboBox;
@@ -39,6 +40,7 @@ private:
     void showEmpty(bool filtered);
     HistoryRow *makeRow(const RunStore::Run &run, int number);
     void restore(const RunStore::Run &run);
+    void restored(const RunStore::Run &run, Result<RepairOutcome> answer);
     void save(const QString &runFolder);
 
     const Purpose m_purpose;
@@ -50,6 +52,7 @@ private:
     QComboBox *m_container;
     QString m_restoring; ///< id of the run whose state before is being brought back
     QString m_unfolded;
+    HostAsker m_asker;
     QString m_done; ///< sentence about the last restore that went well
     std::optional<Error> m_error;
 };

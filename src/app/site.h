@@ -90,6 +90,8 @@ public:
     static QList<KnownHost> knownHosts();
     /// Remembers the address when somebody answers there, and the answers for as long as this lives.
     Result<Connection> connect(const QString &uri, const HostAnswers &answers, const CallContext &call);
+    /// What that host was answered, for the next time that it asks.
+    void remember(const QString &uri, const HostAnswers &answers) { m_answers.insert(uri, answers); }
     Result<Reach> reach(const QString &uri, const QString &container, const CallContext &call);
     /// For the badge in the list: short, and the container at hand stays as it is.
     Result<DriftGlance> glance(const Profile &profile, const CallContext &call);
