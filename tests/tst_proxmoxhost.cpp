@@ -10,11 +10,14 @@
 #include "support/wayhost.h"
 
 #include <QDir>
+#include <QElapsedTimer>
 #include <QFile>
 #include <QJsonDocument>
 #include <QProcess>
+#include <QTemporaryDir>
 #include <QTest>
 #include <algorithm>
+#include <csignal>
 
 using namespace Lotse;
 using namespace Lotse::Test;
@@ -107,6 +110,49 @@ private Q_SLOTS:
         QVERIFY2(host, explain(host).constData());
         host = connectTo(who, {{}, m_way.secrets()});
         QVERIFY2(host, explain(host).constData());
+    }
+
+    /// A node renews its own certificate: from one request to the next it is another one.
+    void aRenewedCertificateIsShown()
+    {
+        const QTemporaryDir place;
+        for (const QString &folder : {u"guests"_s, u"lxc"_s, u"settings"_s})
+            QVERIFY(QDir(place.path()).mkdir(folder));
+        QProcess node;
+        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+        environment.insert(u"LOTSE_NODE"_s, place.path());
+        node.setProcessEnvironment(environment);
+        node.start(u"python3"_s, {sourcePath(u"tests/proxmox/node.py"_s), u"8007"_s});
+        const auto hasSaid = [&node](const QByteArray &word) {
+            return node.waitForReadyRead(30000) && node.readAll().contains(word);
+        };
+        QVERIFY(hasSaid("ready"));
+        const QString who = u"root@pam!lotse@127.0.0.1:8007"_s;
+        const HostAnswers secret{{}, {{who, m_way.secrets().first()}}};
+        Result<std::unique_ptr<Host>> host = connectTo(who, secret);
+        QVERIFY(!host);
+        QCOMPARE(host.error().code, Code::NodeCertificateUnknown);
+        const QString first = host.error().args.value(0);
+        host = connectTo(who, {{first}, secret.secrets});
+        QVERIFY2(host, explain(host).constData());
+        QVERIFY((*host)->containers({}));
+
+        QVERIFY(::kill(pid_t(node.processId()), SIGHUP) == 0 && hasSaid("renewed"));
+        const Result<QList<ContainerFacts>> list = (*host)->containers({});
+        QVERIFY(!list);
+        QCOMPARE(list.error().code, Code::NodeCertificateChanged);
+        const QString second = list.error().args.value(0);
+        QVERIFY(second != first);
+        host = connectTo(who, {{first}, secret.secrets}); // the answer was about another one
+        QVERIFY(!host);
+        QCOMPARE(host.error().code, Code::NodeCertificateChanged);
+        QCOMPARE(host.error().args.value(0), second);
+        host = connectTo(who, {{second}, secret.secrets});
+        QVERIFY2(host, explain(host).constData());
+        host = connectTo(who, secret);
+        QVERIFY2(host, explain(host).constData());
+        node.terminate();
+        QVERIFY(node.waitForFinished());
     }
 
     void aWrongSecretIsRefused_data()
@@ -252,6 +298,28 @@ private Q_SLOTS:
                  (QStringList{u"pct shutdown "_s + rig.guest(), u"pct start "_s + rig.guest()}));
     }
 
+    /// The list of a cluster is a few seconds old; what counts is asked of the guest.
+    void anOldListMisleadsNobody()
+    {
+        const EngineRig rig(EngineRig::Image::Busybox);
+        const Result<std::unique_ptr<Host>> host = connectOn(m_way);
+        const Result<std::unique_ptr<Container>> container = (*host)->open(rig.name(), {});
+        QVERIFY2(container, explain(container).constData());
+        const auto isListedAsRunning = [&host, &rig] {
+            const Result<QList<ContainerFacts>> list = (*host)->containers({});
+            const auto mine = std::ranges::find(*list, rig.guest(), &ContainerFacts::id);
+            return mine != list->end() && mine->running;
+        };
+        QTRY_VERIFY(isListedAsRunning());
+        const Setting lag(u"lag"_s, "4");
+        ServiceRef itself;
+        itself.kind = ServiceRef::Kind::Container;
+        QVERIFY((*container)->control(itself, ServiceAction::Stop, {}));
+        QVERIFY(isListedAsRunning());
+        QVERIFY(!(*container)->state({})->facts.running);
+        QTRY_VERIFY_WITH_TIMEOUT(!isListedAsRunning(), 10000);
+    }
+
     /// A free number is given to the next guest: a run's way back must not lead into that one.
     void aNumberThatWasPassedOnIsNobodysContainer()
     {
@@ -349,6 +417,19 @@ private Q_SLOTS:
         const RigOutput unknown = pct(clean);
         QCOMPARE(unknown.exitCode, 255);
         QVERIFY2(unknown.out.contains("Unknown option: keep-env"), unknown.out.constData());
+        // A node without guests says nothing at all, and as slowly as every pct.
+        const QTemporaryDir empty;
+        QVERIFY(QDir(empty.path()).mkdir(u"guests"_s));
+        QVERIFY(write(empty.filePath(u"settings/delay"_s), "0.8"));
+        QElapsedTimer timer;
+        timer.start();
+        QByteArray none("?");
+        QCOMPARE(SshRig::run(u"env"_s,
+                             {u"LOTSE_NODE="_s + empty.path(), sourcePath(u"tests/proxmox/pct"_s), u"list"_s},
+                             &none),
+                 0);
+        QCOMPARE(none, QByteArray());
+        QVERIFY(timer.elapsed() >= 800);
     }
 
     /// What a task says at its end is the error; that it was begun says nothing.

@@ -97,6 +97,20 @@ class Api(unittest.TestCase):
         answer = api("DELETE", guest("/snapshot/none"), form={"force": "1"})
         self.assertEqual((answer.status, answer.reason), (501, "Unexpected content for method 'DELETE'"))
 
+    def test_an_idle_connection_is_closed(self):
+        url = urllib.parse.urlsplit(TARGET["URL"])
+        link = http.client.HTTPSConnection(url.hostname, url.port or 8006, timeout=60,
+                                           context=ssl._create_unverified_context())
+        headers = {"Authorization": "PVEAPIToken=" + TARGET["TOKEN"]}
+        for _ in range(2):  # it is kept for the next request
+            link.request("GET", "/api2/json/version", headers=headers)
+            link.getresponse().read()
+            link.auto_open = 0
+        time.sleep(7)
+        with self.assertRaises((http.client.HTTPException, OSError)):
+            link.request("GET", "/api2/json/version", headers=headers)
+            link.getresponse()
+
     def test_what_is_not_there_is_500(self):
         answer = api("GET", f"/nodes/{TARGET['NODE']}/lxc/999999/config")
         self.assertEqual(answer.status, 500)

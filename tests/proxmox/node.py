@@ -1,7 +1,7 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Lotse authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""node.py PORT   The HTTPS API of the double's node, over the same guests as pct. Strict where the real one is strict:
+"""node.py PORT   The HTTPS API of the double's node, over the same guests as pct. SIGHUP renews its certificate. Strict where the real one is strict:
 parameters, privileges, empty answers of 401, text in the reason phrase, and what changed between versions."""
 
 import http.server
@@ -9,6 +9,7 @@ import json
 import os
 import random
 import re
+import signal
 import ssl
 import subprocess
 import sys
@@ -355,24 +356,27 @@ class Node(http.server.BaseHTTPRequestHandler):
         self.reply(501, "method 'HEAD' not available")
 
 
-def make_certificate():
-    """A node's own: its authority is not sent along."""
-    folder = PLACE + "/tls"
-    os.makedirs(folder, exist_ok=True)
+TLS = PLACE + "/tls"
+
+
+def make_certificate(context):
+    """A node's own: its authority is not sent along. Renewed, it is another one."""
+    os.makedirs(TLS, exist_ok=True)
     script = """cd "$1" || exit 1
     key='-newkey ec -pkeyopt ec_paramgen_curve:prime256v1 -nodes'
-    openssl req -x509 $key -keyout ca.key -out ca.pem -days 30 -subj '/O=PVE Cluster Manager CA/CN=Proxmox Virtual Environment'
+    [ -e ca.pem ] || openssl req -x509 $key -keyout ca.key -out ca.pem -days 30 -subj '/O=PVE Cluster Manager CA/CN=Proxmox Virtual Environment'
     openssl req $key -keyout node.key -out node.csr -subj '/OU=PVE Cluster Node/O=Proxmox Virtual Environment/CN=pve'
     printf 'subjectAltName=IP:127.0.0.1,DNS:localhost,DNS:pve\\n' >names
-    openssl x509 -req -in node.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -extfile names -out node.pem"""
-    subprocess.run(["sh", "-ec", script, "sh", folder], check=True, capture_output=True)
-    return folder
+    openssl x509 -req -in node.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 30 -extfile names -out node.new
+    mv node.new node.pem"""
+    subprocess.run(["sh", "-ec", script, "sh", TLS], check=True, capture_output=True)
+    context.load_cert_chain(TLS + "/node.pem", TLS + "/node.key")
 
 
 def main():
-    folder = make_certificate()
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    context.load_cert_chain(folder + "/node.pem", folder + "/node.key")
+    make_certificate(context)
+    signal.signal(signal.SIGHUP, lambda *_: (make_certificate(context), print("renewed", flush=True)))
     server = http.server.ThreadingHTTPServer(("127.0.0.1", int(sys.argv[1])), Node)
     server.daemon_threads = True
     server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
