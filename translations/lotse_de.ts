@@ -1659,16 +1659,16 @@ Ist es das richtige?</translation>
         <translation>Dieser Code wurde nicht angenommen. Geben Sie einen neuen ein.</translation>
     </message>
     <message>
-        <source>No keyring answers on this computer. It is kept in memory until Lotse is closed, and written nowhere.</source>
-        <translation>Auf diesem Rechner antwortet kein Schlüsselbund. Die Eingabe bleibt im Speicher, bis Lotse geschlossen wird, und wird nirgends abgelegt.</translation>
-    </message>
-    <message>
         <source>Without the tick it is kept in memory until Lotse is closed, and written nowhere.</source>
         <translation>Ohne das Häkchen bleibt die Eingabe im Speicher, bis Lotse geschlossen wird, und wird nirgends abgelegt.</translation>
     </message>
     <message>
         <source>Remember it in the keyring</source>
         <translation>Im Schlüsselbund merken</translation>
+    </message>
+    <message>
+        <source>No keyring answers on this computer, or it stays locked. It is kept in memory until Lotse is closed, and written nowhere.</source>
+        <translation>Auf diesem Rechner antwortet kein Schlüsselbund, oder er bleibt gesperrt. Die Eingabe bleibt im Speicher, bis Lotse geschlossen wird, und wird nirgends abgelegt.</translation>
     </message>
 </context>
 <context>
@@ -3475,10 +3475,6 @@ Ist es das richtige?</translation>
         <translation>Die Anwendung ist nicht betroffen. Sie können auch weiterarbeiten und später aufräumen.</translation>
     </message>
     <message>
-        <source>It ended, but could not clean up. In the container, folders whose names begin with .lotse- still take up room.</source>
-        <translation>Der Lauf ist beendet, konnte aber nicht aufräumen. Im Container belegen Ordner, deren Namen mit .lotse- beginnen, noch Platz.</translation>
-    </message>
-    <message>
         <source>Cleaning up …</source>
         <translation>Räume auf …</translation>
     </message>
@@ -3495,6 +3491,10 @@ Ist es das richtige?</translation>
         <source>Lotse does not ask about %1 any more. Its backup stays.</source>
         <extracomment>%1 is a container</extracomment>
         <translation>Lotse fragt zu %1 nicht mehr nach. Die Sicherung bleibt.</translation>
+    </message>
+    <message>
+        <source>It ended, but could not clean up. Folders in the container whose names begin with .lotse-, or a snapshot of it, still take up room.</source>
+        <translation>Der Lauf ist beendet, konnte aber nicht aufräumen. Ordner im Container, deren Namen mit .lotse- beginnen, oder ein Schnappschuss von ihm belegen noch Platz.</translation>
     </message>
 </context>
 <context>
@@ -5025,10 +5025,6 @@ Ist es das richtige?</translation>
         <translation>Die Verbindung oder der Container endete vor dem letzten Schritt.</translation>
     </message>
     <message>
-        <source>What was asked for is done. Only folders of Lotse&apos;s own, whose names begin with .lotse-, are still beside the application, which does not use them.</source>
-        <translation>Was verlangt war, ist getan. Nur eigene Ordner von Lotse, deren Namen mit .lotse- beginnen, liegen noch neben der Anwendung, die sie nicht benutzt.</translation>
-    </message>
-    <message>
         <source>When the container runs, choose “Clean up” when Lotse starts, or run lotse-cli finish %2.</source>
         <translation>Wenn der Container läuft: Wählen Sie beim Start von Lotse „Aufräumen“, oder rufen Sie lotse-cli finish %2 auf.</translation>
     </message>
@@ -5447,6 +5443,10 @@ Ist es das richtige?</translation>
     <message>
         <source>Choose another storage; these can be used: %3.</source>
         <translation>Wählen Sie einen anderen Speicher; verwenden lassen sich: %3.</translation>
+    </message>
+    <message>
+        <source>What was asked for is done. Only things of Lotse&apos;s own are left, which the application does not use: folders beside it whose names begin with .lotse-, or a snapshot.</source>
+        <translation>Was verlangt war, ist getan. Übrig ist nur noch Eigenes von Lotse, das die Anwendung nicht benutzt: Ordner neben ihr, deren Namen mit .lotse- beginnen, oder ein Schnappschuss.</translation>
     </message>
 </context>
 <context>

@@ -58,9 +58,8 @@ QString whereItIsKept(KeyringOffer offer)
 {
     switch (offer) {
     case KeyringOffer::Unusable:
-        return Words::tr(
-            "No keyring answers on this computer. It is kept in memory until Lotse is closed, and "
-            "written nowhere.");
+        return Words::tr("No keyring answers on this computer, or it stays locked. It is kept in memory "
+                         "until Lotse is closed, and written nowhere.");
     case KeyringOffer::Offered:
     case KeyringOffer::Remembered:
         return Words::tr("Without the tick it is kept in memory until Lotse is closed, and written nowhere.");

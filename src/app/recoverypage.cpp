@@ -117,8 +117,8 @@ void RecoveryPage::addUntidy(const RunStore::Run &run, int number)
     auto *card = new Card;
     m_cards->addWidget(card);
     card->add(makeStateRow(StepState::Notes, runTitle(run),
-                           tr("It ended, but could not clean up. In the container, folders whose names begin "
-                              "with .lotse- still take up room."),
+                           tr("It ended, but could not clean up. Folders in the container whose names begin "
+                              "with .lotse-, or a snapshot of it, still take up room."),
                            {}));
     QPushButton *button =
         makeButton(m_restoring == run.id ? tr("Cleaning up …") : tr("Clean up"), u"tidy%1"_s.arg(number));

@@ -145,9 +145,9 @@ const MessageRow rows[] = {
     {Code::LeftBehind, "LOTSE-S020",
      QT_TRANSLATE_NOOP("Messages", "Lotse could not clean up behind itself in the container \"%1\"."),
      QT_TRANSLATE_NOOP("Messages", "The connection or the container ended before the last step."),
-     QT_TRANSLATE_NOOP("Messages",
-                       "What was asked for is done. Only folders of Lotse's own, whose names begin with "
-                       ".lotse-, are still beside the application, which does not use them."),
+     QT_TRANSLATE_NOOP(
+         "Messages", "What was asked for is done. Only things of Lotse's own are left, which the application "
+                     "does not use: folders beside it whose names begin with .lotse-, or a snapshot."),
      QT_TRANSLATE_NOOP("Messages", "When the container runs, choose “Clean up” when Lotse starts, or run "
                                    "lotse-cli finish %2.")},
     // %1 container
