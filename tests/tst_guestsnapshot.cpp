@@ -1,7 +1,9 @@
 // SPDX-FileCopyrightText: The Lotse authors
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+#include "app/site.h"
 #include "core/runstore.h"
+#include "shared/profilechoice.h"
 #include "steps/stepcatalog.h"
 #include "support/explain.h"
 #include "support/files.h"
@@ -294,6 +296,35 @@ private Q_SLOTS:
                 QVERIFY(!walk.visible<QLineEdit>(u"secret"_s));
             }
         }
+    }
+
+    /// Mounting a stopped guest locks it: a backup that begins just then would fail.
+    void aBadgeIsNotWorthALock()
+    {
+        const Workplace place;
+        const EngineRig rig(EngineRig::Image::Appliance);
+        Result<Profile> profile = loadProfile(place.profileFor(rig, place.profile()));
+        QVERIFY2(profile, explain(profile).constData());
+        profile->host = m_way.address();
+        profile->container = rig.name();
+        Site site;
+        site.remember(m_way.address(), {m_way.fingerprints(), m_way.secrets()});
+        ContainerFacts facts;
+        facts.running = true;
+        const Result<DriftGlance> running = site.glance(*profile, facts, {});
+        QVERIFY2(running, explain(running).constData());
+        QVERIFY(running->kind != DriftGlance::Kind::NotCompared);
+        rig.stop();
+        facts.running = false;
+        const Result<DriftGlance> stopped = site.glance(*profile, facts, {});
+        QVERIFY2(stopped, explain(stopped).constData());
+        QCOMPARE(stopped->kind, DriftGlance::Kind::NotCompared);
+        const QString mounted = qEnvironmentVariable("LOTSE_NODE") + u"/lxc/"_s + rig.guest() + u"/mounted"_s;
+        QVERIFY(!QFile::exists(mounted));
+        // Whoever asks for it gets it.
+        const Result<Look> look = site.look(*profile, {});
+        QVERIFY2(look, explain(look).constData());
+        QVERIFY(!look->container.isEmpty() && QFile::exists(mounted));
     }
 
     void aBackupOfTheNodeStaysWhenItIsProven()

@@ -324,8 +324,8 @@ void ConnectPage::glanceAtNext()
         m_looking = true;
         session().worker.run(
             this,
-            [site = session().site, profile = choice->profile](const CallContext &call) {
-                return site->glance(profile, call);
+            [site = session().site, profile = choice->profile, facts = one](const CallContext &call) {
+                return site->glance(profile, facts, call);
             },
             [this, uri = m_way.uri, id = one.id](Result<DriftGlance> answer) {
                 m_looking = false;

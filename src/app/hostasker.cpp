@@ -68,6 +68,8 @@ QWidgetList HostAsker::makeRows()
 
 void HostAsker::give(const HostAnswers &answers)
 {
+    if (m_uri.isEmpty())
+        return; // forgotten between the press of the button and now
     m_question.reset();
     m_answers[m_uri].add(answers);
     m_session.worker.run(

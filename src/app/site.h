@@ -93,8 +93,8 @@ public:
     /// What that host was answered, for the next time that it asks.
     void remember(const QString &uri, const HostAnswers &answers) { m_answers.insert(uri, answers); }
     Result<Reach> reach(const QString &uri, const QString &container, const CallContext &call);
-    /// For the badge in the list: short, and the container at hand stays as it is.
-    Result<DriftGlance> glance(const Profile &profile, const CallContext &call);
+    /// For the badge in the list: short, and the container at hand stays as it is. `facts` as listed.
+    Result<DriftGlance> glance(const Profile &profile, const ContainerFacts &facts, const CallContext &call);
     /// Starts or stops the container itself and waits until the host says so; its list afterwards.
     Result<QList<ContainerFacts>> control(const QString &uri, const QString &container, ServiceAction action,
                                           const CallContext &call);

@@ -94,7 +94,7 @@ Result<Reach> Site::reach(const QString &uri, const QString &container, const Ca
     return Reach{*std::move(state), clock.elapsed()};
 }
 
-Result<DriftGlance> Site::glance(const Profile &profile, const CallContext &call)
+Result<DriftGlance> Site::glance(const Profile &profile, const ContainerFacts &facts, const CallContext &call)
 {
     const Result<Host *> at = host(profile.host, call);
     if (!at)
@@ -102,6 +102,11 @@ Result<DriftGlance> Site::glance(const Profile &profile, const CallContext &call
     const Result<std::unique_ptr<Container>> opened = (*at)->open(profile.container, call);
     if (!opened)
         return pass(opened);
+    // What lies on a disk of its own is mounted by its host, which locks it meanwhile: not unasked.
+    const Result<ContainerState> stopped =
+        facts.running ? Result<ContainerState>() : (*opened)->state(call.within(glanceLimit));
+    if (!stopped || stopped->hasOwnDisk)
+        return stopped ? Result<DriftGlance>() : pass(stopped);
     return glanceAtDrift(**opened, profile, glanceLimit, call);
 }
 
