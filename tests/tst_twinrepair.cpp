@@ -230,18 +230,7 @@ private Q_SLOTS:
     {
         const Workplace place;
         const EngineRig rig(EngineRig::Image::Appliance);
-        // Green on the stale appliance, red on the repaired one.
-        QJsonObject profile = place.profile();
-        QJsonObject api = profile.value("api"_L1).toObject();
-        QJsonArray requests = api.value("requests"_L1).toArray();
-        requests.append(QJsonObject{
-            {u"name"_s, u"Stays in fallback"_s},
-            {u"path"_s, u"/api/enterprise/check-updates"_s},
-            {u"expect"_s, QJsonObject{{u"body"_s, QJsonArray{QJsonObject{{u"pointer"_s, u"/status"_s},
-                                                                         {u"equals"_s, u"fallback"_s}}}}}}});
-        api.insert("requests"_L1, requests);
-        profile.insert("api"_L1, api);
-        const QStringList target = targetOf(place, rig, profile);
+        const QStringList target = targetOf(place, rig, place.profileThatTurnsRed());
         const QByteArray stale = rig.manifest(mappedTrees());
 
         const TwinOutput repair = runTwin(QStringList{u"repair"_s, u"--yes"_s} + target);

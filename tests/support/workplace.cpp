@@ -5,6 +5,7 @@
 #include "support/places.h"
 
 #include <QDir>
+#include <QJsonArray>
 #include <QJsonDocument>
 #include <QProcess>
 
@@ -29,6 +30,21 @@ Workplace::Workplace()
     m_good = QDir().mkpath(development()) &&
              QProcess::execute(
                  u"cp"_s, {u"-r"_s, demo + u"/common/."_s, demo + u"/development/."_s, development()}) == 0;
+}
+
+QJsonObject Workplace::profileThatTurnsRed() const
+{
+    QJsonObject profile = m_profile;
+    QJsonObject api = profile.value("api"_L1).toObject();
+    QJsonArray requests = api.value("requests"_L1).toArray();
+    requests.append(QJsonObject{
+        {u"name"_s, u"Stays in fallback"_s},
+        {u"path"_s, u"/api/enterprise/check-updates"_s},
+        {u"expect"_s, QJsonObject{{u"body"_s, QJsonArray{QJsonObject{{u"pointer"_s, u"/status"_s},
+                                                                     {u"equals"_s, u"fallback"_s}}}}}}});
+    api.insert("requests"_L1, requests);
+    profile.insert("api"_L1, api);
+    return profile;
 }
 
 QString Workplace::profileFor(const EngineRig &rig, QJsonObject profile) const

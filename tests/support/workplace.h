@@ -19,6 +19,8 @@ public:
     QString development() const { return path(QStringLiteral("whisper-appliance")); }
     QString path(const QString &name) const { return m_place.path() + QLatin1Char('/') + name; }
     QJsonObject profile() const { return m_profile; }
+    /// With one check more, green on the stale appliance and red on the repaired one.
+    QJsonObject profileThatTurnsRed() const;
     /// Writes `profile` for this container and this development tree; its path, or nothing when that failed.
     QString profileFor(const EngineRig &rig, QJsonObject profile) const;
 
