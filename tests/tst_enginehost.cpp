@@ -584,6 +584,9 @@ private Q_SLOTS:
         QTest::newRow("too old") << QByteArray(
                                         "HTTP/1.1 200 OK\r\nApi-Version: 1.12\r\nContent-Length: 2\r\n\r\nOK")
                                  << Code::EngineTooOld;
+        QTest::newRow("too new") << QByteArray(
+                                        "HTTP/1.1 200 OK\r\nApi-Version: 2.0\r\nContent-Length: 2\r\n\r\nOK")
+                                 << Code::AnswerNotUnderstood;
         QTest::newRow("forbidden") << QByteArray("HTTP/1.1 403 No\r\nContent-Length: 2\r\n\r\nno")
                                    << Code::EngineRefused;
     }

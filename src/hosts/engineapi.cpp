@@ -75,10 +75,10 @@ Result<EngineApi> EngineApi::connect(EngineEndpoint endpoint, const CallContext 
     if (!(*reply)->header("libpod-api-version").isEmpty())
         api.m_traits = &podman;
     const QByteArrayList parts = api.m_version.split('.');
-    if (parts.size() != 2 || parts.at(0).toInt() < 1)
+    if (parts.size() != 2 || parts.at(0).toInt() != 1) // no engine, or one of a time to come
         return fail(Error::Kind::Protocol, Code::AnswerNotUnderstood, {api.address()},
                     u"Api-Version: "_s + QString::fromLatin1(api.m_version));
-    if (parts.at(0).toInt() == 1 && parts.at(1).toInt() < oldestMinor)
+    if (parts.at(1).toInt() < oldestMinor)
         return fail(Error::Kind::Unsupported, Code::EngineTooOld,
                     {QString::fromLatin1(api.m_version), u"1.%1"_s.arg(oldestMinor)});
     return api;
