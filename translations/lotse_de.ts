@@ -5258,7 +5258,7 @@ Ist es das richtige?</translation>
     </message>
     <message>
         <source>Enter the six digits that the app shows now. For pipelines, use an API token: it is not asked for codes.</source>
-        <translation>Geben Sie die sechs Ziffern ein, die die App jetzt anzeigt. Für Pipelines nehmen Sie ein API-Token: Danach wird kein Code verlangt.</translation>
+        <translation>Geben Sie die sechs Ziffern ein, die die App jetzt anzeigt. Für Pipelines nehmen Sie ein API-Token: Dafür wird kein Code verlangt.</translation>
     </message>
     <message>
         <source>Proxmox VE did not let &quot;%1&quot; in.</source>
