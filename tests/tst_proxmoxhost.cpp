@@ -9,6 +9,7 @@
 #include "support/explain.h"
 #include "support/wayhost.h"
 
+#include <QDeadlineTimer>
 #include <QDir>
 #include <QElapsedTimer>
 #include <QFile>
@@ -122,10 +123,18 @@ private Q_SLOTS:
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
         environment.insert(u"LOTSE_NODE"_s, place.path());
         node.setProcessEnvironment(environment);
+        node.setProcessChannelMode(QProcess::ForwardedErrorChannel);
         node.start(u"python3"_s, {sourcePath(u"tests/proxmox/node.py"_s), u"8007"_s});
-        const auto hasSaid = [&node](const QByteArray &word) {
-            return node.waitForReadyRead(30000) && node.readAll().contains(word);
+        QByteArray said;
+        const auto hasSaid = [&node, &said](const QByteArray &word) {
+            const QDeadlineTimer limit(30000);
+            while (!said.contains(word) && !limit.hasExpired() && node.state() == QProcess::Running) {
+                node.waitForReadyRead(500);
+                said += node.readAll();
+            }
+            return said.contains(word);
         };
+        QVERIFY(node.waitForStarted());
         QVERIFY(hasSaid("ready"));
         const QString who = u"root@pam!lotse@127.0.0.1:8007"_s;
         const HostAnswers secret{{}, {{who, m_way.secrets().first()}}};
