@@ -25,8 +25,8 @@ struct HostKind
 {
     const char *id; ///< "docker", "podman", "unix", "ssh", "proxmox", "demo": the URI's scheme; never renamed
     QString (*displayName)();     ///< called late, so that the language can change
-    QList<FormField> (*fields)(); ///< none: such hosts are found, not entered
-    /// The URI for what stands in the fields, by key; empty while something is missing. Null without fields.
+    QList<FormField> (*fields)(); ///< null, as `address` is: such hosts are found, not entered
+    /// The URI for what stands in the fields, by key; empty while something is missing.
     QString (*address)(const QMap<QString, QString> &values);
     /// `uri` is what --host and profiles say, e.g. "docker", "unix:///run/user/1000/podman/podman.sock",
     /// "ssh://anna@host", "demo:new". What is still asked comes back as an error; see HostAnswers.

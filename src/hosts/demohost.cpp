@@ -35,11 +35,6 @@ QList<HostFacts> DemoHost::found()
          QCoreApplication::translate("DemoHost", "an outdated appliance in a folder, ready to be repaired")}};
 }
 
-QList<FormField> DemoHost::fields()
-{
-    return {};
-}
-
 HostFacts DemoHost::facts() const
 {
     HostFacts facts = found().first();

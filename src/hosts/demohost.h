@@ -17,7 +17,6 @@ public:
     static Result<std::unique_ptr<Host>> connect(const QString &uri, const HostAnswers &answers,
                                                  const CallContext &call);
     static QList<HostFacts> found();
-    static QList<FormField> fields();
     static QString displayName();
 
     explicit DemoHost(DemoWorld world)

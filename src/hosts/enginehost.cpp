@@ -90,7 +90,7 @@ HostKind EngineHost::dockerKind()
 {
     return {"docker",
             dockerFlavour().name,
-            [] { return QList<FormField>(); },
+            nullptr,
             nullptr,
             [](const QString &uri, const HostAnswers &answers, const CallContext &call) {
                 return connectFlavour(dockerFlavour(), uri, answers, call);
@@ -102,7 +102,7 @@ HostKind EngineHost::podmanKind()
 {
     return {"podman",
             podmanFlavour().name,
-            [] { return QList<FormField>(); },
+            nullptr,
             nullptr,
             [](const QString &uri, const HostAnswers &answers, const CallContext &call) {
                 return connectFlavour(podmanFlavour(), uri, answers, call);
@@ -144,10 +144,8 @@ HostKind EngineHost::sshKind()
                     {.key = u"user"_s,
                      .label = QCoreApplication::translate("Engine", "User"),
                      .hint = QCoreApplication::translate("Engine", "Empty: as your SSH settings say")},
-                    {.key = u"port"_s,
-                     .label = QCoreApplication::translate("Engine", "Port"),
-                     .hint = QCoreApplication::translate("Engine", "Empty: as your SSH settings say, or 22"),
-                     .kind = FormField::Kind::Port}};
+                    portField(
+                        {}, QCoreApplication::translate("Engine", "Empty: as your SSH settings say, or 22"))};
             },
             [](const QMap<QString, QString> &values) { return serverAddress(u"ssh"_s, values); },
             [](const QString &uri, const HostAnswers &answers, const CallContext &call) {
@@ -166,11 +164,7 @@ HostKind EngineHost::tcpKind()
                      .label = QCoreApplication::translate("Engine", "Server"),
                      .hint = QCoreApplication::translate(
                          "Engine", "Its name or address. Your certificates are looked for in ~/.docker.")},
-                    {.key = u"port"_s,
-                     .label = QCoreApplication::translate("Engine", "Port"),
-                     .hint = {},
-                     .kind = FormField::Kind::Port,
-                     .initial = u"2376"_s}};
+                    portField(u"2376"_s)};
             },
             [](const QMap<QString, QString> &values) { return serverAddress(u"tcp"_s, values); },
             [](const QString &uri, const HostAnswers &answers, const CallContext &call) {

@@ -23,7 +23,7 @@ std::span<const HostKind> hostKinds()
         EngineHost::sshKind(),
         EngineHost::tcpKind(),
         ProxmoxHost::kind(),
-        {"demo", &DemoHost::displayName, &DemoHost::fields, nullptr, &DemoHost::connect, &DemoHost::found},
+        {"demo", &DemoHost::displayName, nullptr, nullptr, &DemoHost::connect, &DemoHost::found},
     };
     return kinds;
 }

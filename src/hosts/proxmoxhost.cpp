@@ -64,11 +64,7 @@ HostKind ProxmoxHost::kind()
                      .label = QCoreApplication::translate("Engine", "API token"),
                      .hint = QCoreApplication::translate(
                          "Engine", "Its name. Empty: the user signs in with a password")},
-                    {.key = u"port"_s,
-                     .label = QCoreApplication::translate("Engine", "Port"),
-                     .hint = {},
-                     .kind = FormField::Kind::Port,
-                     .initial = u"8006"_s}};
+                    portField(u"8006"_s)};
             },
             [](const QMap<QString, QString> &values) {
                 QMap<QString, QString> parts = values;

@@ -5,6 +5,7 @@
 
 #include "transport/socketstream.h"
 
+#include <QCoreApplication>
 #include <QHostAddress>
 
 namespace Lotse {
@@ -21,6 +22,15 @@ QString serverAddress(const QString &scheme, const QMap<QString, QString> &value
     const bool isNumbers = QHostAddress(server).protocol() == QAbstractSocket::IPv6Protocol;
     return scheme + u"://"_s + (user.isEmpty() ? user : user + u'@') +
            (isNumbers ? bracketed(server) : server) + (port.isEmpty() ? port : u':' + port);
+}
+
+FormField portField(const QString &initial, const QString &hint)
+{
+    return {.key = u"port"_s,
+            .label = QCoreApplication::translate("Engine", "Port"),
+            .hint = hint,
+            .kind = FormField::Kind::Port,
+            .initial = initial};
 }
 
 } // namespace Lotse

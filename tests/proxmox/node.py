@@ -1,8 +1,9 @@
 #!/usr/bin/python3
 # SPDX-FileCopyrightText: The Lotse authors
 # SPDX-License-Identifier: GPL-3.0-or-later
-"""node.py PORT   The HTTPS API of the double's node, over the same guests as pct. SIGHUP renews its certificate. Strict where the real one is strict:
-parameters, privileges, empty answers of 401, text in the reason phrase, and what changed between versions."""
+"""node.py PORT   The HTTPS API of the double's node, over the same guests as pct. Strict where the real one is strict:
+parameters, privileges, empty answers of 401, text in the reason phrase, and what changed between versions. SIGHUP
+renews its certificate."""
 
 import http.server
 import json
